@@ -1,0 +1,47 @@
+// What is wrong with somebody's input: one class for every slip of a user's, so that a command can print it
+// without a stack and everything else stays visible as a bug of ours.
+
+/** One thing that is wrong (E-…) or worth knowing (W-…). All texts are whole sentences. */
+export type Problem = {
+  /** `E-SHAPE`, `W-LR-ZERO` … */
+  code: string
+  /** What is wrong, with the value found. */
+  what: string
+  /** JSON path such as `layers[0].weights[1]`, row and column, or the command-line argument. */
+  where?: string
+  /** Line and column in the file, from 1. */
+  line?: number
+  column?: number
+  file?: string
+  /** Why it matters, in one line. */
+  why?: string
+  /** What to do: runnable where possible. */
+  fix?: string
+}
+
+/** Thrown for every slip of a user's; carries all problems of the input at once. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[]
+  /** 2 wrong input, 3 input or output, 4 diverged. */
+  readonly exitCode: 2 | 3 | 4
+
+  constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2) {
+    super(problems.map(problemText).join('\n\n'))
+    this.name = 'InputError'
+    this.problems = problems
+    this.exitCode = exitCode
+  }
+
+  get code(): string {
+    return this.problems[0]?.code ?? 'E-INPUT'
+  }
+}
+
+/** The lines a person reads: what, where, why, what to do. */
+export function problemText(p: Problem): string {
+  const place = p.line === undefined ? p.file : `${p.file ?? 'line'}:${p.line}:${p.column ?? 1}`
+  const where = [place, p.where].filter(Boolean).join(', ')
+  return [`${p.code}  ${p.what}`, where && `  at ${where}`, p.why && `  ${p.why}`, p.fix && `  → ${p.fix}`]
+    .filter(Boolean)
+    .join('\n')
+}

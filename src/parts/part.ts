@@ -1,0 +1,104 @@
+// What every part has in common, and the shapes of the kinds of parts. A part is plain data: formulas are
+// given as functions from operand formulas to a formula, so one text serves any network and any medium.
+
+import type { Formula } from '../formula/formula.ts'
+
+export type Settings = Readonly<Record<string, number>>
+
+export type Part = {
+  /** Kebab case, as written in a network file. */
+  readonly id: string
+  readonly title: string
+  /** One or two sentences for a learner. */
+  readonly why: string
+  /** Named numbers a user may set, with defaults; the text says what each does. */
+  readonly settings?: Readonly<Record<string, { default: number; min?: number; max?: number; what: string }>>
+  /** Where another library means something else by the same name. */
+  readonly differs?: string
+  /** Where the formula is from. */
+  readonly source?: string
+}
+
+type Safer<Operands> = {
+  /** The safe form is used where a < b. */
+  readonly when: (x: Operands) => readonly [Formula, Formula]
+  readonly formula: (x: Operands) => Formula
+  readonly reason: string
+}
+
+export type Activation = Part & {
+  readonly out: (net: Formula, settings: Settings) => Formula
+  /** ∂out/∂net in the textbook form. */
+  readonly slope: (x: { net: Formula; out: Formula }, settings: Settings) => Formula
+  readonly safe?: Safer<{ net: Formula; out: Formula; settings: Settings }>
+  /** Values the output can take, for checking targets: [lowest, highest]. */
+  readonly range: readonly [number, number]
+}
+
+export type LossOperands = {
+  readonly out: Formula
+  readonly target: Formula
+  /** All outputs of the sample, for losses that need them; `n` is how many. */
+  readonly outs: readonly Formula[]
+  readonly n: number
+}
+
+/** What a loss computes instead when it stands over a certain activation. */
+export type Pairing = {
+  readonly error?: (x: { net: Formula; nets: readonly Formula[]; out: Formula; target: Formula }) => Formula
+  /** ∂E/∂net of the output unit, in closed form. */
+  readonly delta: (x: { net: Formula; out: Formula; target: Formula; others: readonly Formula[] }) => Formula
+  /** Always (softmax with cross-entropy), or only where the textbook product would lose digits. */
+  readonly when: 'always' | ((x: { net: Formula; out: Formula; target: Formula }) => readonly [Formula, Formula])
+  readonly reason: string
+}
+
+export type Loss = Part & {
+  /** E(o): the error of one output. */
+  readonly error: (x: LossOperands, settings: Settings) => Formula
+  /** ∂E/∂out of one output, E being the total over the outputs. */
+  readonly slope: (x: LossOperands, settings: Settings) => Formula
+  /** How the outputs' errors make the sample's error. */
+  readonly total: 'sum' | 'mean'
+  readonly over?: Readonly<Record<string, Pairing>>
+  readonly targets: { readonly what: string; readonly fits: (targets: readonly number[]) => boolean }
+  /** Outputs the loss is defined for; others are refused (log of a negative number). */
+  readonly outputs?: readonly [number, number]
+}
+
+export type UpdateOperands = {
+  readonly weight: Formula
+  readonly gradient: Formula
+  readonly rate: Formula
+  /** Number of this update, from 1. */
+  readonly step: number
+  readonly previous: Readonly<Record<string, Formula>>
+}
+
+export type Optimizer = Part & {
+  /** Quantities kept from step to step, all 0 at the start. */
+  readonly state: readonly string[]
+  /** The cells of one update in order; each may use those before it through `is`. The last one is `new`. */
+  readonly update: readonly {
+    readonly quantity: string
+    readonly is: (x: UpdateOperands, earlier: Readonly<Record<string, Formula>>, settings: Settings) => Formula
+  }[]
+}
+
+export type Schedule = Part & {
+  /** The rate in epoch `epoch` (from 0), from the base rate. */
+  readonly rate: (x: { base: Formula; epoch: Formula }, settings: Settings) => Formula
+}
+
+export type Initializer = Part & {
+  /** Draws one weight of a layer with `fanIn` inputs and `fanOut` units. */
+  readonly draw: (
+    random: { uniform(low: number, high: number): number; normal(mean: number, std: number): number },
+    fanIn: number,
+    fanOut: number,
+    settings: Settings,
+  ) => number
+}
+
+/** A part and the settings a network gives it. */
+export type Chosen<P extends Part> = { readonly part: P; readonly settings: Settings }
