@@ -33,7 +33,18 @@ export type MatrixTerm =
   | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | ')' }
   /** A named matrix or vector with its actual numbers; `rows` is empty for a bare symbol such as η or f. */
   | {
-      readonly symbol: 'W' | 'b' | 'x' | 'net' | 'out' | 'target' | 'delta' | 'slope' | 'gradient' | 'new' | 'rate'
+      readonly symbol:
+        | 'W'
+        | 'b'
+        | 'x'
+        | 'net'
+        | 'out'
+        | 'target'
+        | 'delta'
+        | 'slope'
+        | 'gradient'
+        | 'new'
+        | 'rate'
       /** Dense layer, from 1; for `gradient` and `new` with `of`. */
       readonly layer?: number
       readonly of?: 'W' | 'b'

@@ -9,6 +9,8 @@ export type Name =
   /** A weight or bias, by its user's name or `w(i1->h1)`, `b(h1)`. */
   | { of: 'parameter'; parameter: string }
   | { of: 'rate' }
+  /** Number of the update (from 1) and of the pass over the data (from 0), where an optimizer or schedule uses it. */
+  | { of: 'step' | 'epoch' }
   /** What the update computes for a parameter: `new`, `change`, and an optimizer's state such as m, v, mhat. */
   | { of: 'update'; quantity: string; parameter: string }
   /** An optimizer's state as the step before left it. */
@@ -17,7 +19,11 @@ export type Name =
   | { d: Name; by: Name; via?: string }
 
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}_.']*$/u
-const OURS = new Set('E net out delta new change penalty rate previous target w b dE dnet dout m v mhat vhat'.split(' '))
+const OURS = new Set(
+  'E net out delta new change penalty rate step epoch previous target w b dE dnet dout m v mhat vhat'.split(
+    ' ',
+  ),
+)
 
 /** A unit's or parameter's name as it stands in an address: in JSON quotes where it could be misread. */
 export function quoted(name: string): string {
@@ -43,6 +49,8 @@ function bare(name: Name): string {
       return name.unit === undefined ? 'E' : `E(${quoted(name.unit)})`
     case 'penalty':
     case 'rate':
+    case 'step':
+    case 'epoch':
       return name.of
     case 'parameter':
       return parameterAddress(name.parameter)

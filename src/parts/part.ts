@@ -43,14 +43,22 @@ export type LossOperands = {
   readonly n: number
 }
 
+type OutputUnit = {
+  net: Formula
+  nets: readonly Formula[]
+  out: Formula
+  target: Formula
+  others: readonly Formula[]
+}
+
 /** What a loss computes instead when it stands over a certain activation. */
 export type Pairing = {
-  readonly error?: (x: { net: Formula; nets: readonly Formula[]; out: Formula; target: Formula }) => Formula
-  /** ∂E/∂net of the output unit, in closed form. */
-  readonly delta: (x: { net: Formula; out: Formula; target: Formula; others: readonly Formula[] }) => Formula
-  /** Always (softmax with cross-entropy), or only where the textbook product would lose digits. */
-  readonly when: 'always' | ((x: { net: Formula; out: Formula; target: Formula }) => readonly [Formula, Formula])
-  readonly reason: string
+  /** E(o) from net, where the textbook form would lose digits. */
+  readonly error?: Safer<OutputUnit>
+  /** ∂E/∂net of the output unit in closed form: always, or only where the chain rule's product loses digits. */
+  readonly delta:
+    | Safer<OutputUnit>
+    | { readonly always: (x: OutputUnit) => Formula; readonly safe?: Safer<OutputUnit> }
 }
 
 export type Loss = Part & {
@@ -71,7 +79,7 @@ export type UpdateOperands = {
   readonly gradient: Formula
   readonly rate: Formula
   /** Number of this update, from 1. */
-  readonly step: number
+  readonly step: Formula
   readonly previous: Readonly<Record<string, Formula>>
 }
 
@@ -81,7 +89,11 @@ export type Optimizer = Part & {
   /** The cells of one update in order; each may use those before it through `is`. The last one is `new`. */
   readonly update: readonly {
     readonly quantity: string
-    readonly is: (x: UpdateOperands, earlier: Readonly<Record<string, Formula>>, settings: Settings) => Formula
+    readonly is: (
+      x: UpdateOperands,
+      earlier: Readonly<Record<string, Formula>>,
+      settings: Settings,
+    ) => Formula
   }[]
 }
 

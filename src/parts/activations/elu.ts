@@ -1,0 +1,14 @@
+// The exponential linear unit (Clevert, Unterthiner, Hochreiter 2015).
+import { choose, exp, mul, number, sub } from '../../formula/formula.ts'
+import type { Activation } from '../part.ts'
+
+export const elu: Activation = {
+  id: 'elu',
+  title: 'ELU (exponential linear unit)',
+  why: 'A positive net is passed on; a negative one bends smoothly towards −α.',
+  source: 'Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by ELUs, 2015',
+  settings: { alpha: { default: 1, what: 'the limit for very negative nets is −alpha' } },
+  out: (net, { alpha }) => choose(0, net, net, mul(number(alpha!), sub(exp(net), 1))),
+  slope: ({ net }, { alpha }) => choose(0, net, 1, mul(number(alpha!), exp(net))),
+  range: [-Infinity, Infinity],
+}

@@ -1,0 +1,19 @@
+// The net times the share of a normal distribution below it, in the exact form with erf.
+
+import type { Formula } from '../../formula/formula.ts'
+import { add, div, erf, exp, mul, neg, number, pow, sqrt } from '../../formula/formula.ts'
+import type { Activation } from '../part.ts'
+
+const share = (net: Formula) => mul(0.5, add(1, erf(div(net, sqrt(2)))))
+
+export const gelu: Activation = {
+  id: 'gelu',
+  title: 'GELU (Gaussian error linear unit)',
+  why: 'The net times the probability that a standard normal number lies below it.',
+  differs: "PyTorch's approximate='tanh' is another function; this is the exact form, PyTorch's default.",
+  source: 'Hendrycks, Gimpel: Gaussian Error Linear Units, 2016',
+  out: (net) => mul(net, share(net)),
+  slope: ({ net }) =>
+    add(share(net), div(mul(net, exp(neg(div(pow(net, 2), 2)))), sqrt(mul(2, number(Math.PI))))),
+  range: [-0.17, Infinity],
+}

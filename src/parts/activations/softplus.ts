@@ -1,0 +1,12 @@
+// A smooth ReLU: ln(1 + e^net), whose slope is the logistic function.
+import { softplus as primitive, sigmoid } from '../../formula/formula.ts'
+import type { Activation } from '../part.ts'
+
+export const softplus: Activation = {
+  id: 'softplus',
+  title: 'Softplus',
+  why: 'A ReLU without its corner. Its slope is the logistic function of the net.',
+  out: (net) => primitive(net),
+  slope: ({ net }) => sigmoid(net),
+  range: [0, Infinity],
+}

@@ -1,0 +1,12 @@
+// The threshold of the first artificial neurons; its slope is 0, so nothing before it can learn.
+import { choose, number } from '../../formula/formula.ts'
+import type { Activation } from '../part.ts'
+
+export const step: Activation = {
+  id: 'step',
+  title: 'Step (threshold)',
+  why: 'The output is 1 from net 0 on, else 0. Its slope is 0 everywhere, so no gradient passes through it.',
+  out: (net) => choose(net, 0, 0, 1),
+  slope: () => number(0),
+  range: [0, 1],
+}

@@ -1,0 +1,18 @@
+// The hyperbolic tangent squeezes any net into (−1, 1).
+import { abs, tanh as hyperbolic, mul, number, pow, sigmoid, sub } from '../../formula/formula.ts'
+import type { Activation } from '../part.ts'
+
+export const tanh: Activation = {
+  id: 'tanh',
+  title: 'Hyperbolic tangent',
+  why: 'The hyperbolic tangent squeezes the net into the range from −1 to 1. Its slope is one minus the square of the output.',
+  out: (net) => hyperbolic(net),
+  slope: ({ out }) => sub(1, pow(out, 2)),
+  safe: {
+    when: ({ out }) => [number(0.9999), abs(out)],
+    formula: ({ net }) => mul(4, sigmoid(mul(2, net)), sigmoid(mul(-2, net))),
+    reason:
+      'The output is so close to its limit that 1 − out² would keep few digits; the slope is computed from the net instead.',
+  },
+  range: [-1, 1],
+}

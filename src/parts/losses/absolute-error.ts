@@ -1,0 +1,14 @@
+// The size of the difference of every output.
+import { abs, neg, sign, sub } from '../../formula/formula.ts'
+import type { Loss } from '../part.ts'
+
+export const absoluteError: Loss = {
+  id: 'absolute-error',
+  title: 'Absolute error',
+  why: 'What each output misses its target by, without sign, added up. The slope is only a sign: at exactly 0 it is 0.',
+  differs: "PyTorch's L1Loss averages over the outputs.",
+  error: ({ out, target }) => abs(sub(target, out)),
+  slope: ({ out, target }) => neg(sign(sub(target, out))),
+  total: 'sum',
+  targets: { what: 'any numbers', fits: () => true },
+}

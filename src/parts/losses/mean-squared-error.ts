@@ -1,0 +1,14 @@
+// The mean over the outputs of the squared difference.
+import { div, mul, pow, sub } from '../../formula/formula.ts'
+import type { Loss } from '../part.ts'
+
+export const meanSquaredError: Loss = {
+  id: 'mean-squared-error',
+  title: 'Mean squared error',
+  why: 'The square of what each output misses its target by, averaged over the outputs.',
+  differs: "The same as PyTorch's MSELoss for a batch reduced by mean.",
+  error: ({ out, target }) => pow(sub(target, out), 2),
+  slope: ({ out, target, n }) => div(mul(-2, sub(target, out)), n),
+  total: 'mean',
+  targets: { what: 'any numbers', fits: () => true },
+}

@@ -1,0 +1,39 @@
+// The notation of "Backpropagation step by step": prediction, actual, Δ = prediction − actual, and matrices
+// for row vectors.
+import { letter, verbatim, word } from './notation.ts'
+import { notationOf } from './spelling.ts'
+
+export const predictionDelta = notationOf({
+  id: 'prediction-delta',
+  title: 'prediction and Δ',
+  why: 'Δ is the prediction minus the actual value. Inputs stand in a row, so a layer multiplies by its matrix from the right.',
+  net: word('net'),
+  out: word('out'),
+  target: word('actual'),
+  error: word('Error'),
+  total: [],
+  rate: letter('a'),
+  fresh: (old) => ({ ...old, sup: [...(old.sup ?? []), word('′')] }),
+  special: (name, where) => {
+    if ('of' in name) {
+      if (name.of !== 'out' && name.of !== 'target') return undefined
+      const place = where.unit(name.unit)
+      if (place?.output !== true) {
+        // A hidden unit's own name means its output.
+        return name.of === 'out' ? { base: [verbatim(name.unit)], kind: 'value' } : undefined
+      }
+      const base = [name.of === 'out' ? word('prediction') : word('actual')]
+      const kind = name.of === 'out' ? ('value' as const) : ('plain' as const)
+      return place.only ? { base, kind } : { base, sub: [verbatim(name.unit)], kind }
+    }
+    const { d, by, via } = name
+    if (!where.difference || via !== undefined || !('of' in d) || !('of' in by)) return undefined
+    if (d.of !== 'error' || d.unit !== undefined || by.of !== 'out') return undefined
+    const place = where.unit(by.unit)
+    if (place?.output !== true) return undefined
+    return { base: [letter('Δ')], ...(!place.only && { sub: [verbatim(by.unit)] }), kind: 'gradient' }
+  },
+  factors: 'input-first',
+  difference: 'output-first',
+  orientation: 'columns',
+})

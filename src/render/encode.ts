@@ -1,0 +1,100 @@
+// Turns text that others wrote (names, titles) into text that is inert in a medium. Control characters and
+// whatever else would be invisible or change the direction of reading is shown as an escape first.
+
+/** Control, bidirectional, zero-width and line-separating characters, lone surrogates, noncharacters. */
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\uffff\p{Cs}\p{Noncharacter_Code_Point}\u{e0000}-\u{e0fff}]/gu
+
+/** The text with `\x1b`, `\u202e` … in place of characters one cannot see. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (c) => {
+    const code = c.codePointAt(0)!
+    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
+    const hex = code.toString(16)
+    return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`
+  })
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** For HTML, SVG and MathML, as text or as attribute value in quotes. */
+export function html(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!)
+}
+
+const PUNCTUATION: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\textquotedblright{}',
+  "'": '\\textquoteright{}',
+  '`': '\\textquoteleft{}',
+  '-': '{-}',
+  '[': '$\\lbrack$',
+  ']': '$\\rbrack$',
+}
+for (const c of '&%#_{}$') PUNCTUATION[c] = `\\${c}`
+// Braces keep Markdown from seeing an address, emphasis or a link in what it does not know to be a formula.
+for (const c of '.:;,@!?*+=/()') PUNCTUATION[c] = `{${c}}`
+
+const LATIN: Record<string, string> = {
+  ß: '\\ss{}',
+  æ: '\\ae{}',
+  Æ: '\\AE{}',
+  ø: '\\o{}',
+  Ø: '\\O{}',
+  å: '\\r{a}',
+  Å: '\\r{A}',
+  œ: '\\oe{}',
+  Œ: '\\OE{}',
+}
+const ACCENTS: Record<string, string> = {
+  '\u0300': '`',
+  '\u0301': "'",
+  '\u0302': '^',
+  '\u0303': '~',
+  '\u0308': '"',
+}
+const GREEK = [
+  ...'αalpha βbeta γgamma δdelta εvarepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma τtau υupsilon φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΦPhi ΨPsi ΩOmega'.split(
+    ' ',
+  ),
+]
+for (const entry of GREEK) LATIN[entry[0]!] = `$\\${entry.slice(1)}$`
+
+/** The inside of `\text{}`: letters, digits and a list of known signs; anything else by its code point. */
+export function latex(text: string): string {
+  let out = ''
+  for (const c of visible(text)) out += latexCharacter(c, out)
+  return out
+}
+
+function latexCharacter(c: string, before: string): string {
+  if (/[A-Za-z0-9]/.test(c)) return c
+  if (c === ' ') return before === '' || before.endsWith(' ') ? '\\ ' : ' '
+  const known = PUNCTUATION[c] ?? LATIN[c]
+  if (known !== undefined) return known
+  const [letter, mark, ...more] = [...c.normalize('NFD')]
+  const accent = ACCENTS[mark ?? '']
+  if (accent !== undefined && more.length === 0 && /[A-Za-z]/.test(letter!)) {
+    return `\\${accent}{${letter === 'i' ? '\\i' : letter === 'j' ? '\\j' : letter}}`
+  }
+  return `U{+}${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** For running text in Markdown: no emphasis, link, image, address, table cell or tag can arise. */
+export function markdown(text: string): string {
+  return visible(text)
+    .replace(/[!-/:-@[-`{-~]/g, (c) => (/[<>&|@"]/.test(c) ? `&#${c.charCodeAt(0)};` : `\\${c}`))
+    .replace(/&#64;/g, '&#64;<!---->')
+    .replace(/^ +| +$|(?<= ) /g, (spaces) => '&#32;'.repeat(spaces.length))
+}

@@ -1,0 +1,141 @@
+// The cells of one step, made once per network and batch size; a step only fills in values. Layers write
+// their forward formulas here and every cell learns who uses it, which is all the backward pass needs.
+
+import { cellsOf } from '../formula/evaluate.ts'
+import type { Cell, Formula, Phase, Safe } from '../formula/formula.ts'
+import { addressOf, type Name } from '../formula/name.ts'
+import { slopes } from '../formula/slopes.ts'
+import type { Network, Sample } from '../network/network.ts'
+import { parameterName } from '../network/network.ts'
+
+/** All that the given numbers of a step are read from. */
+export type StepState = {
+  /** Number of the update, from 1. */
+  readonly step: number
+  /** Number of the pass over the data, from 0. */
+  readonly epoch: number
+  readonly parameters: Float64Array
+  /** The optimizer's quantities as the step before left them, per parameter. */
+  readonly state: Readonly<Record<string, Float64Array>>
+  /** The samples of this step's batch. */
+  readonly samples: readonly Sample[]
+  /** Numbers that stand outside a slice: looked up in the engine's arrays. */
+  readonly outside?: Outside
+}
+
+/** Looks up what a slice does not work out itself. */
+export type Outside = {
+  net(layer: number, unit: number, sample: number): number
+  out(layer: number, unit: number, sample: number): number
+  error(sample: number): number
+  gradient(parameter: number, sample: number): number
+  penalty(): number
+}
+
+/** Which part of the network a sheet works out; the whole of it where there is no slice. */
+export type Slice = { layer: number; unit: number | null; sample: number | null; parameter: number | null }
+
+export class Plan {
+  readonly network: Network
+  /** Samples in the batch. */
+  readonly size: number
+  readonly slice: Slice | null
+  readonly cells: Cell[] = []
+  /** The cells of the worked solution in reading order; others are added when somebody asks for them. */
+  readonly worked: Cell[] = []
+  /** Reads the given cells; by the cell's index. */
+  readonly readers = new Map<number, (state: StepState) => number>()
+  /** What a cell was derived from in another way (softmax with cross-entropy). */
+  readonly derivations = new Map<Cell, Formula>()
+  private readonly byAddress = new Map<string, Cell>()
+  private readonly slopesOf = new Map<Cell, Map<Cell, Formula>>()
+  private readonly stated = new Map<Cell, Map<Cell, Formula>>()
+
+  constructor(network: Network, size: number, slice: Slice | null) {
+    this.network = network
+    this.size = size
+    this.slice = slice
+  }
+
+  /** The number of a sample as it stands in names: absent where the batch has only one. */
+  tag(sample: number): number | undefined {
+    return this.size > 1 ? sample + 1 : undefined
+  }
+
+  /** Is the error of a sample another number than the error that is trained on? */
+  get reduces(): boolean {
+    const { l1, l2 } = this.network.regularization
+    return this.size > 1 || l1 !== 0 || l2 !== 0
+  }
+
+  has(name: Name): boolean {
+    return this.byAddress.has(addressOf(name))
+  }
+
+  find(address: string): Cell | undefined {
+    return this.byAddress.get(address)
+  }
+
+  /** The cell of that name, which must have been written. */
+  get(name: Name): Cell {
+    const cell = this.byAddress.get(addressOf(name))
+    if (cell === undefined) throw new Error(`the sheet has no cell ${addressOf(name)}`)
+    return cell
+  }
+
+  /** Writes a cell. Forward and error cells tell those they read that they use them. */
+  write(name: Name, phase: Phase, formula: Formula, safe?: Safe): Cell {
+    const cell: Cell = { op: 'cell', index: this.cells.length, name, phase, formula, safe, users: [] }
+    this.register(cell)
+    if (phase === 'forward' || phase === 'error') for (const used of cellsOf(formula)) used.users.push(cell)
+    return cell
+  }
+
+  /** A cell that is given: read from the network, the batch or the engine. Made on first use. */
+  given(name: Name, read: (state: StepState) => number): Cell {
+    const known = this.byAddress.get(addressOf(name))
+    if (known !== undefined) return known
+    const cell: Cell = {
+      op: 'cell',
+      index: this.cells.length,
+      name,
+      phase: 'given',
+      formula: null,
+      users: [],
+    }
+    this.register(cell)
+    this.readers.set(cell.index, read)
+    return cell
+  }
+
+  parameter(index: number): Cell {
+    const name = { of: 'parameter', parameter: parameterName(this.network, index) } as const
+    return this.given(name, (state) => state.parameters[index]!)
+  }
+
+  /** ∂of/∂by as a factor that prints as a derivative: the slope a part states, else the derived one. */
+  slope(of: Cell, by: Cell): Formula {
+    const is = this.stated.get(of)?.get(by) ?? this.derivedSlopes(of).get(by)
+    if (is === undefined) throw new Error(`${addressOf(of.name)} does not read ${addressOf(by.name)}`)
+    if (is.op === 'cell' && 'd' in is.name) return is
+    return { op: 'slope', of, by, is }
+  }
+
+  /** A part's own word for a slope. */
+  state(of: Cell, by: Cell, is: Formula): void {
+    const known = this.stated.get(of)
+    if (known) known.set(by, is)
+    else this.stated.set(of, new Map([[by, is]]))
+  }
+
+  private derivedSlopes(of: Cell): Map<Cell, Formula> {
+    let found = this.slopesOf.get(of)
+    if (found === undefined) this.slopesOf.set(of, (found = slopes(of.formula!)))
+    return found
+  }
+
+  private register(cell: Cell): void {
+    this.cells.push(cell)
+    this.byAddress.set(addressOf(cell.name), cell)
+  }
+}

@@ -1,0 +1,111 @@
+// One training step as a sheet of named numbers: step n is the n-th update, worked with the parameters that
+// n − 1 updates have made. A large network gives a slice: what is asked for, the rest looked up.
+
+import { type Batch, batches } from '../engine/batches.ts'
+import { roundingOf } from '../engine/element.ts'
+import { penaltyOf, type Run, run } from '../engine/run.ts'
+import { type Network, placeOf } from '../network/network.ts'
+import { buildPlan, planOf } from './build.ts'
+import type { Outside, Slice, StepState } from './plan.ts'
+import { Sheet } from './sheet.ts'
+
+export type StepOptions = {
+  /** Number of the update, from 1. */
+  step?: number
+  /** A run to continue instead of replaying from the start; it is moved to the step before. */
+  run?: Run
+}
+
+/** Moves a run (or a new one) to just before update `step`. */
+export function runTo(network: Network, step: number, from?: Run): Run {
+  const going = from !== undefined && from.step <= step ? from : run(network)
+  while (going.step < step) going.update()
+  return going
+}
+
+/** The state a sheet is filled from; parameters and optimizer state are copied. */
+export function stateOf(network: Network, at: Run): StepState {
+  const { epoch, samples } = at.batch(at.step)
+  return {
+    step: at.step,
+    epoch,
+    parameters: at.parameters.slice(),
+    state: Object.fromEntries(Object.entries(at.state).map(([key, values]) => [key, values.slice()])),
+    samples: samples.map((sample) => network.samples[sample]!),
+  }
+}
+
+/** The state before the first update, without starting a run. */
+function startOf(network: Network): StepState {
+  const { epoch, samples } = firstBatch(network)
+  return {
+    step: 1,
+    epoch,
+    parameters: network.start,
+    state: {},
+    samples: samples.map((sample) => network.samples[sample]!),
+  }
+}
+
+const firstBatches = new WeakMap<Network, Batch>()
+
+function firstBatch(network: Network): Batch {
+  let batch = firstBatches.get(network)
+  if (batch === undefined) firstBatches.set(network, (batch = batches(network)(1)))
+  return batch
+}
+
+/** The whole sheet of a step. */
+export function step(network: Network, { step: n = 1, run: from }: StepOptions = {}): Sheet {
+  const state = n === 1 && from === undefined ? startOf(network) : stateOf(network, runTo(network, n, from))
+  return new Sheet(planOf(network, state.samples.length), state)
+}
+
+/** The sheet of a slice: only the cells on the paths from one unit or parameter to the error. */
+export function sliceOf(network: Network, slice: Slice, { step: n = 1, run: from }: StepOptions = {}): Sheet {
+  const at = runTo(network, n, from)
+  const state = stateOf(network, at)
+  const plan = buildPlan(network, state.samples.length, slice)
+  return new Sheet(plan, { ...state, outside: outsideOf(network, at) })
+}
+
+/** Numbers outside a slice, from one forward and backward pass per sample. */
+function outsideOf(network: Network, at: Run): Outside {
+  const { samples } = at.batch(at.step)
+  const kept = new Map<number, ReturnType<typeof keep>>()
+  const keep = (k: number) => {
+    const { forward, backward } = at.pass(samples[k]!)
+    const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
+    return {
+      error: backward.error,
+      inputs: copy(forward.inputs),
+      nets: copy(forward.nets),
+      outs: copy(forward.outs),
+      products: copy(backward.products),
+    }
+  }
+  const passOf = (k: number) => {
+    let pass = kept.get(k)
+    if (pass === undefined) kept.set(k, (pass = keep(k)))
+    return pass
+  }
+  return {
+    net: (layer, unit, k) => passOf(k).nets[layer]![unit]!,
+    out: (layer, unit, k) => passOf(k).outs[layer]![unit]!,
+    error: (k) => passOf(k).error,
+    gradient: (parameter, k) => gradientOf(network, parameter, passOf(k)),
+    penalty: () => penaltyOf(network)(at.parameters) ?? 0,
+  }
+}
+
+function gradientOf(
+  network: Network,
+  parameter: number,
+  { inputs, products }: { inputs: Float64Array[]; products: Float64Array[] },
+): number {
+  const { layer, unit, input } = placeOf(network, parameter)
+  const product = products[layer]!
+  const { op, cell } = roundingOf(network.numbers)
+  if (unit === null) return cell(product.map((p) => cell(p)).reduce((a, b) => op(a + b)))
+  return cell(input === null ? product[unit]! : op(product[unit]! * inputs[layer]![input]!))
+}
