@@ -120,7 +120,7 @@ class Network:
             shared, bias_trained = False, trained
             if isinstance(bias, dict):
                 shared = bias.get("shared", False)
-                bias_trained = trained and bias.get("train", True)
+                bias_trained = bias.get("train", trained)
                 bias = bias["value"] if "value" in bias else bias["values"]
                 assert shared != isinstance(bias, list)
             if bias == "none":

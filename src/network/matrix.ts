@@ -17,14 +17,24 @@ export function readNumbers(
 ): boolean {
   if (!isList(value)) {
     const fix = typeof value === 'number' ? `Write [${value}]` : ''
-    reading.report('E-SHAPE', path, `${what} is ${shown(value)}, expected a list of ${counted(count, 'number')}.`, { fix })
+    reading.report(
+      'E-SHAPE',
+      path,
+      `${what} is ${shown(value)}, expected a list of ${counted(count, 'number')}.`,
+      { fix },
+    )
     return false
   }
   if (value.length !== count) {
     const halved = value.length === 2 * count && count > 0 && everyWhole(value)
-    reading.report('E-SHAPE', path, `${what} has ${counted(value.length, 'number')}, expected ${count}: ${of}.`, {
-      fix: halved ? `In a list, 0,5 is two numbers: write 0.5` : '',
-    })
+    reading.report(
+      'E-SHAPE',
+      path,
+      `${what} has ${counted(value.length, 'number')}, expected ${count}: ${of}.`,
+      {
+        fix: halved ? `In a list, 0,5 is two numbers: write 0.5` : '',
+      },
+    )
     return false
   }
   let fine = true
@@ -42,7 +52,10 @@ function badNumber(reading: Reading, value: unknown, path: Path, what: string): 
   if (value === null || value === undefined || Number.isNaN(value)) {
     const found = value === undefined ? 'missing' : String(value)
     reading.report('E-WEIGHT-NULL', path, `a number of ${what} is ${found}.`, {
-      why: value === null ? 'The file was probably written after a number became NaN: JSON has no NaN.' : 'Nothing can be computed with it.',
+      why:
+        value === null
+          ? 'The file was probably written after a number became NaN: JSON has no NaN.'
+          : 'Nothing can be computed with it.',
       fix: 'Write a number.',
     })
   } else if (isList(value)) {
@@ -78,10 +91,15 @@ export function checkRows(
     return false
   }
   if (rows !== columns && hasShape(value, columns, rows)) {
-    reading.report('E-SHAPE-TRANSPOSED', path, `${what} is ${columns}×${rows}, expected ${rows}×${columns}. It looks transposed.`, {
-      why: `There is ${expected}.`,
-      fix: 'Turn rows into columns.',
-    })
+    reading.report(
+      'E-SHAPE-TRANSPOSED',
+      path,
+      `${what} is ${columns}×${rows}, expected ${rows}×${columns}. It looks transposed.`,
+      {
+        why: `There is ${expected}.`,
+        fix: 'Turn rows into columns.',
+      },
+    )
     return false
   }
   if (value.length === rows && (value.length === 0 || isList(value[0]))) return true
@@ -96,7 +114,10 @@ export function checkRows(
 function rowsOf(value: ArrayLike<unknown>, rows: number, columns: number): string {
   if (rows * columns > 12) return 'Put each row into brackets of its own.'
   const items = Array.from(value, (x) => (typeof x === 'number' || typeof x === 'boolean' ? String(x) : '…'))
-  const lines = Array.from({ length: rows }, (_, r) => `[${items.slice(r * columns, (r + 1) * columns).join(', ')}]`)
+  const lines = Array.from(
+    { length: rows },
+    (_, r) => `[${items.slice(r * columns, (r + 1) * columns).join(', ')}]`,
+  )
   return `Write [${lines.join(', ')}]`
 }
 
@@ -149,7 +170,11 @@ export function eachEntry(
     const row = value[r]
     if (!isList(row) || row.length !== shape.columns) {
       const found = isList(row) ? counted(row.length, 'entry').replace(/ys$/, 'ies') : shown(row)
-      reading.report('E-SHAPE', [...path, r], `row ${r + 1} of ${what} has ${found}, expected ${shape.columns}: one per ${shape.columnOf}.`)
+      reading.report(
+        'E-SHAPE',
+        [...path, r],
+        `row ${r + 1} of ${what} has ${found}, expected ${shape.columns}: one per ${shape.columnOf}.`,
+      )
       continue
     }
     for (let c = 0; c < shape.columns; c++) each(row[c], r * shape.columns + c, [...path, r, c])

@@ -23,28 +23,42 @@ export class Names {
     else {
       const other = pathText(before.path)
       const problem = `${shown(name)} names two things: ${article(what)} here and ${article(before.what)} at ${other}.`
-      this.#reading.report('E-NAME-DUP', path, problem, { fix: 'Every input, unit, weight and bias needs a name of its own.' })
+      this.#reading.report('E-NAME-DUP', path, problem, {
+        fix: 'Every input, unit, weight and bias needs a name of its own.',
+      })
     }
   }
 }
 
-const article = (what: string) => (/^[aeiou]/.test(what) && !what.startsWith('un') ? `an ${what}` : `a ${what}`)
+const article = (what: string) =>
+  /^[aeiou]/.test(what) && !what.startsWith('un') ? `an ${what}` : `a ${what}`
 
 /** A text that may be a name, else null. */
 export function readName(reading: Reading, value: unknown, path: Path, what: string): string | null {
   if (typeof value !== 'string') {
-    const fix = typeof value === 'number' || typeof value === 'boolean' ? `Write it in quotes: "${value}"` : ''
-    reading.report('E-NAME-TYPE', path, `${article(what)}'s name is ${shown(value)}, expected a text.`, { fix })
+    const fix =
+      typeof value === 'number' || typeof value === 'boolean' ? `Write it in quotes: "${value}"` : ''
+    reading.report('E-NAME-TYPE', path, `${article(what)}'s name is ${shown(value)}, expected a text.`, {
+      fix,
+    })
     return null
   }
   if (value.trim() === '') {
-    reading.report('E-NAME-EMPTY', path, `${article(what)}'s name is ${value === '' ? 'empty' : 'only blanks'}.`)
+    reading.report(
+      'E-NAME-EMPTY',
+      path,
+      `${article(what)}'s name is ${value === '' ? 'empty' : 'only blanks'}.`,
+    )
     return null
   }
   const length = value.length > LONGEST_NAME ? [...value.slice(0, 4 * LONGEST_NAME)].length : value.length
   if (length > LONGEST_NAME) {
     const size = value.length > 4 * LONGEST_NAME ? value.length : length
-    reading.report('E-NAME-LONG', path, `a name of ${grouped(size)} characters, limit ${LONGEST_NAME}: ${shown(value)}.`)
+    reading.report(
+      'E-NAME-LONG',
+      path,
+      `a name of ${grouped(size)} characters, limit ${LONGEST_NAME}: ${shown(value)}.`,
+    )
     return null
   }
   if (isReserved(value)) {
@@ -52,7 +66,9 @@ export function readName(reading: Reading, value: unknown, path: Path, what: str
     return null
   }
   if ((what === 'weight' || what === 'bias') && /^[wb]\(.*\)$/s.test(value)) {
-    reading.report('E-NAME-OURS', path, `${shown(value)} is how a ${what} without a name is addressed.`, { fix: 'Choose another name, such as w1.' })
+    reading.report('E-NAME-OURS', path, `${shown(value)} is how a ${what} without a name is addressed.`, {
+      fix: 'Choose another name, such as w1.',
+    })
     return null
   }
   return value
@@ -91,4 +107,3 @@ function badSize(reading: Reading, path: Path, whose: string, size: unknown): nu
   )
   return null
 }
-

@@ -44,15 +44,22 @@ function faultOf(text: string): Fault {
     ...(fix && { fix }),
   })
   if (text.trim() === '') {
-    return { code: 'E-CELL-EMPTY', what: `${text === '' ? 'nothing' : 'only blanks'} where a number is expected.` }
+    return {
+      code: 'E-CELL-EMPTY',
+      what: `${text === '' ? 'nothing' : 'only blanks'} where a number is expected.`,
+    }
   }
-  if (MISSING.test(text)) return { code: 'E-CELL-MISSING', what: `${shown(text)} looks like a missing value.` }
+  if (MISSING.test(text))
+    return { code: 'E-CELL-MISSING', what: `${shown(text)} looks like a missing value.` }
   if (INFINITE.test(text)) {
     return { code: 'E-NUM-RANGE', what: `${text} is larger than the greatest double 1.797e308.` }
   }
   const plain = withPlainCharacters(text)
   if (plain !== text && NUMBER.test(plain)) return unicodeFault(text, plain)
-  if (/^[+-]?\d{1,3}(?:([.,' _\u00a0\u202f])\d{3})+(?:[.,]\d+)?$/.test(text) && !/^[+-]?\d+[.,]\d+$/.test(text)) {
+  if (
+    /^[+-]?\d{1,3}(?:([.,' _\u00a0\u202f])\d{3})+(?:[.,]\d+)?$/.test(text) &&
+    !/^[+-]?\d+[.,]\d+$/.test(text)
+  ) {
     return groupFault(text)
   }
   if (/^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/.test(text)) {
@@ -69,7 +76,8 @@ function faultOf(text: string): Fault {
     return syntax(`${kind} is not accepted here${Number.isNaN(value) ? '' : `; write ${based[1]}${value}`}.`)
   }
   if (/%\s*$/.test(text)) return syntax('it looks like a percentage.', 'Convert it first: 12% is 0.12.')
-  if (/^[$€£¥]|[$€£¥]$/.test(text)) return syntax('it looks like a currency amount.', 'Remove the sign first.')
+  if (/^[$€£¥]|[$€£¥]$/.test(text))
+    return syntax('it looks like a currency amount.', 'Remove the sign first.')
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)) {
     return syntax('it looks like a date.', 'Convert it to a number first, such as days since a day.')
   }
@@ -107,7 +115,10 @@ function groupFault(text: string): Fault {
   const fraction = separators.size > 1 && last > 0 ? text.slice(last + 1) : ''
   const whole = (fraction === '' ? text : text.slice(0, last)).replace(/[^\d+-]/g, '')
   const meant = fraction === '' ? whole : `${whole}.${fraction}`
-  return { code: 'E-NUM-GROUP', what: `${shown(text)}: thousands separators are not read; did you mean ${meant}?` }
+  return {
+    code: 'E-NUM-GROUP',
+    what: `${shown(text)}: thousands separators are not read; did you mean ${meant}?`,
+  }
 }
 
 /** What a double cannot keep of a number that is written correctly. */

@@ -36,7 +36,12 @@ export function readChoice<P extends Part>(
   if (part === null) return null
   if (!map) return { part, settings: defaultsOf(part), fields: {} }
   const own = Object.keys(part.settings ?? {})
-  const fields = reading.fields(value, path, ['type', ...(about.keys ?? []), ...own], `${about.kind} ${part.id}`)
+  const fields = reading.fields(
+    value,
+    path,
+    ['type', ...(about.keys ?? []), ...own],
+    `${about.kind} ${part.id}`,
+  )
   if (fields === null) return null
   const settings = readSettings(reading, part, fields, path, about.rangeCode ?? 'E-RANGE')
   return { part, settings, fields }
@@ -60,7 +65,9 @@ function partOf<P extends Part>(reading: Reading, id: unknown, path: Path, about
 }
 
 export function defaultsOf(part: Part): Settings {
-  return Object.fromEntries(Object.entries(part.settings ?? {}).map(([key, { default: value }]) => [key, value]))
+  return Object.fromEntries(
+    Object.entries(part.settings ?? {}).map(([key, { default: value }]) => [key, value]),
+  )
 }
 
 /** Settings lie from `min` up to, but not at, `max`. */
@@ -75,10 +82,19 @@ function readSettings(reading: Reading, part: Part, fields: Fields, path: Path, 
     const low = min === Number.MIN_VALUE ? 'above 0' : min > -Infinity && `at least ${min}`
     const limits = [low, max < Infinity && `below ${max}`].filter(Boolean).join(' and ')
     if (value < min || value >= max) {
-      const why = value >= max ? `It is the ${what}; at ${max}, 1 − ${key} is 0 and nothing new would count.` : `It is the ${what}.`
-      reading.report(code, at, `${key} is ${shown(value)}; it must be ${limits}.`, { why: max === 1 ? why : `It is the ${what}.` })
+      const why =
+        value >= max
+          ? `It is the ${what}; at ${max}, 1 − ${key} is 0 and nothing new would count.`
+          : `It is the ${what}.`
+      reading.report(code, at, `${key} is ${shown(value)}; it must be ${limits}.`, {
+        why: max === 1 ? why : `It is the ${what}.`,
+      })
     } else if (key === 'epsilon' && value === 0) {
-      reading.report('W-EPS-ZERO', at, 'epsilon is 0: a gradient that is exactly 0 makes the update divide 0 by 0.')
+      reading.report(
+        'W-EPS-ZERO',
+        at,
+        'epsilon is 0: a gradient that is exactly 0 makes the update divide 0 by 0.',
+      )
     }
   }
   return settings

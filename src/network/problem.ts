@@ -1,6 +1,8 @@
 // What is wrong with somebody's input: one class for every slip of a user's, so that a command can print it
 // without a stack and everything else stays visible as a bug of ours.
 
+import { visible } from './shown.ts'
+
 /** One thing that is wrong (E-…) or worth knowing (W-…). All texts are whole sentences. */
 export type Problem = {
   /** `E-SHAPE`, `W-LR-ZERO` … */
@@ -13,6 +15,8 @@ export type Problem = {
   line?: number
   column?: number
   file?: string
+  /** The line of the file and a caret under the place, where that shows more than words. */
+  excerpt?: string
   /** Why it matters, in one line. */
   why?: string
   /** What to do: runnable where possible. */
@@ -26,7 +30,7 @@ export class InputError extends Error {
   readonly exitCode: 2 | 3 | 4
 
   constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2) {
-    super(problems.map(problemText).join('\n\n'))
+    super(problemsText(problems))
     this.name = 'InputError'
     this.problems = problems
     this.exitCode = exitCode
@@ -39,9 +43,26 @@ export class InputError extends Error {
 
 /** The lines a person reads: what, where, why, what to do. */
 export function problemText(p: Problem): string {
-  const place = p.line === undefined ? p.file : `${p.file ?? 'line'}:${p.line}:${p.column ?? 1}`
+  const file = p.file && visible(p.file)
+  const place = p.line === undefined ? file : `${file ?? 'line'}:${p.line}:${p.column ?? 1}`
   const where = [place, p.where].filter(Boolean).join(', ')
-  return [`${p.code}  ${p.what}`, where && `  at ${where}`, p.why && `  ${p.why}`, p.fix && `  → ${p.fix}`]
-    .filter(Boolean)
-    .join('\n')
+  const excerpt = p.excerpt?.replace(/^/gm, '    ')
+  const lines = [
+    `${p.code}  ${p.what}`,
+    where && `  at ${where}`,
+    excerpt,
+    p.why && `  ${p.why}`,
+    p.fix && `  → ${p.fix}`,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+const TOLD = 20
+
+/** Several problems, an empty line between them; past the twentieth only their number. */
+export function problemsText(problems: readonly Problem[]): string {
+  const texts = problems.slice(0, TOLD).map(problemText)
+  const more = problems.length - TOLD
+  if (more > 0) texts.push(`… and ${more} more ${more === 1 ? 'problem' : 'problems'}.`)
+  return texts.join('\n\n')
 }

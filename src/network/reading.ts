@@ -32,11 +32,17 @@ export class Reading {
   }
 
   /** Notes a problem at `path`; a code that begins with W is a warning. */
-  report(code: string, path: Path, what: string, more: { why?: string; fix?: string; key?: boolean } = {}): void {
+  report(
+    code: string,
+    path: Path,
+    what: string,
+    more: { why?: string; fix?: string; key?: boolean } = {},
+  ): void {
     const told = (this.#told.get(code) ?? 0) + 1
     this.#told.set(code, told)
     if (told > TOLD) {
-      this.#last.get(code)!.why = `There ${told === TOLD + 1 ? 'is 1' : `are ${grouped(told - TOLD)}`} more of this kind.`
+      this.#last.get(code)!.why =
+        `There ${told === TOLD + 1 ? 'is 1' : `are ${grouped(told - TOLD)}`} more of this kind.`
       return
     }
     const place = this.#locate?.(path, more.key ? 'key' : 'value')
@@ -65,17 +71,23 @@ export class Reading {
       const found = (value as Record<string, unknown>)[key]
       if (isReserved(key)) this.reserved(key, at, true)
       else if (!keys.includes(key)) this.unknownKey(key, at, keys, what)
-      else if (found === null) this.report('E-EMPTY', at, `"${key}" has no value.`, { fix: 'Give one or remove the key.' })
+      else if (found === null)
+        this.report('E-EMPTY', at, `"${key}" has no value.`, { fix: 'Give one or remove the key.' })
       else if (found !== undefined) fields[key] = found
     }
     return fields
   }
 
   reserved(name: string, path: Path, key: boolean): void {
-    this.report('E-KEY-RESERVED', path, `${shown(name)} is reserved: every JavaScript object has it already.`, {
-      fix: 'Choose another name.',
-      key,
-    })
+    this.report(
+      'E-KEY-RESERVED',
+      path,
+      `${shown(name)} is reserved: every JavaScript object has it already.`,
+      {
+        fix: 'Choose another name.',
+        key,
+      },
+    )
   }
 
   unknownKey(key: string, path: Path, keys: readonly string[], what: string): void {
@@ -89,31 +101,53 @@ export class Reading {
   number(value: unknown, path: Path, what: string): number | null {
     if (typeof value === 'number' && Number.isFinite(value)) return value
     if (typeof value === 'number') {
-      const why = Number.isNaN(value) ? 'is NaN, which is no number.' : `is ${value}, larger than the greatest double 1.797e308.`
+      const why = Number.isNaN(value)
+        ? 'is NaN, which is no number.'
+        : `is ${value}, larger than the greatest double 1.797e308.`
       this.report('E-NUM-RANGE', path, `${what} ${why}`)
     } else if (typeof value === 'string') {
       const read = numberFrom(value)
-      if ('fault' in read) this.report(read.fault.code, path, `${what}: ${read.fault.what}`, { fix: read.fault.fix ?? '' })
-      else this.report('E-NUM-TEXT', path, `${what} is the text ${shown(value)}.`, { fix: `Write ${value} without quotes.` })
+      if ('fault' in read)
+        this.report(read.fault.code, path, `${what}: ${read.fault.what}`, { fix: read.fault.fix ?? '' })
+      else
+        this.report('E-NUM-TEXT', path, `${what} is the text ${shown(value)}.`, {
+          fix: `Write ${value} without quotes.`,
+        })
     } else this.report('E-TYPE', path, `${what} is ${shown(value)}, expected a number.`)
     return null
   }
 
   /** A whole number from `low` to `high`. */
-  whole(value: unknown, path: Path, what: string, low: number, high: number, code = 'E-RANGE'): number | null {
+  whole(
+    value: unknown,
+    path: Path,
+    what: string,
+    low: number,
+    high: number,
+    code = 'E-RANGE',
+  ): number | null {
     if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return value
-    this.report(code, path, `${what} is ${shown(value)}, expected a whole number from ${grouped(low)} to ${grouped(high)}.`)
+    this.report(
+      code,
+      path,
+      `${what} is ${shown(value)}, expected a whole number from ${grouped(low)} to ${grouped(high)}.`,
+    )
     return null
   }
 
   text(value: unknown, path: Path, what: string, longest = 10_000): string | null {
     if (typeof value !== 'string') {
-      const fix = typeof value === 'number' || typeof value === 'boolean' ? `Write it in quotes: "${value}"` : ''
+      const fix =
+        typeof value === 'number' || typeof value === 'boolean' ? `Write it in quotes: "${value}"` : ''
       this.report('E-TYPE', path, `${what} is ${shown(value)}, expected a text.`, { fix })
       return null
     }
     if (value.length <= longest) return value
-    this.report('E-LIMIT-TEXT', path, `${what} has ${grouped(value.length)} characters, limit ${grouped(longest)}.`)
+    this.report(
+      'E-LIMIT-TEXT',
+      path,
+      `${what} has ${grouped(value.length)} characters, limit ${grouped(longest)}.`,
+    )
     return null
   }
 

@@ -29,7 +29,9 @@ export function shown(value: unknown): string {
   if (isList(value)) return value.length === 0 ? 'an empty list' : `a list of ${grouped(value.length)}`
   if (typeof value !== 'object') return `a ${typeof value}`
   const keys = Object.keys(value)
-  return keys.length === 0 ? 'an empty map' : `a map (${listed(keys.slice(0, 5), ', ')}${keys.length > 5 ? ', …' : ''})`
+  return keys.length === 0
+    ? 'an empty map'
+    : `a map (${listed(keys.slice(0, 5), ', ')}${keys.length > 5 ? ', …' : ''})`
 }
 
 /** Arrays and typed arrays of numbers. */

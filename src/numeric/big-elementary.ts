@@ -170,7 +170,8 @@ export function quarters(x: Big, bits: number): { quarter: number; r: bigint; p:
   for (;;) {
     const right = pi(p) >> 1n
     const fixed = shifted(x.m, x.e + p)
-    const turns = ((fixed << 1n) / right + (fixed < 0n ? -1n : 1n)) >> 1n
+    // Division drops the fraction, so the half is added away from zero.
+    const turns = ((fixed << 1n) / right + (fixed < 0n ? -1n : 1n)) / 2n
     const r = fixed - turns * right
     // x may lie close to a multiple of π/2: the digits that cancelled are asked for again.
     const lost = p - Math.max(0, top) - bitLength(r)

@@ -9,7 +9,7 @@ import { pairOfFixed } from './tables.ts'
 /** hi and lo of the last result of `expCore`. */
 export const core = new Float64Array(2)
 
-/** Bound on the relative error of `expCore`; the greatest seen is 2^−70. */
+/** Bound on the relative error of `expCore`; the greatest seen is 2^−70.8. */
 export const CORE_ERROR = powerOfTwo(-68)
 
 // 2^(j/256) as hi, lo, hi, lo, …

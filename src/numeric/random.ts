@@ -1,5 +1,6 @@
 // Seeded random numbers that anybody can repeat: the Mersenne Twister MT19937 with the same draws, in the same
-// order and to the same bits, as NumPy's np.random.RandomState(seed).
+// order and to the same bits, as NumPy's np.random.RandomState(seed). Normal numbers use our correctly rounded
+// logarithm; NumPy's, from the C library, changes the last place of about one in three thousand of them.
 import { log, sqrt } from './functions.ts'
 
 /** A stream of random numbers; each call moves it on. */

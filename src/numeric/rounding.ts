@@ -2,15 +2,18 @@
 // error round to the same number, that is the correctly rounded one (Ziv's test); otherwise the question goes
 // to arithmetic of growing precision, which ends because no value but those sorted out before is a tie.
 import { type Big, bitLength, toNumber } from './big-arithmetic.ts'
+import { pair } from './double-double.ts'
 import { exponentOf, powerOfTwo, scale } from './number-bits.ts'
 
 /**
- * The number nearest to (hi + lo)·2^n, when hi + lo is known to within ±error; NaN when that does not decide
+ * The number nearest to (high + low)·2^n, when high + low is known to within ±error; NaN when that does not decide
  * it. Results may be subnormal, zero or infinite.
  */
-export function settled(hi: number, lo: number, error: number, n: number): number {
+export function settled(high: number, low: number, error: number, n: number): number {
+  // What is added to an approximation may have moved it into another binade.
+  const { hi, lo } = pair(high, low)
   const exponent = exponentOf(hi) + n
-  if (exponent >= -1021) {
+  if (exponent >= -1022) {
     const up = hi + (lo + error)
     return up === hi + (lo - error) ? scale(up, n) : NaN
   }

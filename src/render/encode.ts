@@ -91,10 +91,13 @@ function latexCharacter(c: string, before: string): string {
   return `U{+}${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** For running text in Markdown: no emphasis, link, image, address, table cell or tag can arise. */
+/** For running text in Markdown: no emphasis, link, image, address, table cell, list or tag can arise. */
 export function markdown(text: string): string {
   return visible(text)
-    .replace(/[!-/:-@[-`{-~]/g, (c) => (/[<>&|@"]/.test(c) ? `&#${c.charCodeAt(0)};` : `\\${c}`))
-    .replace(/&#64;/g, '&#64;<!---->')
+    .replace(/[\\`*_[\]{}~$!#]/g, '\\$&')
+    .replace(/[<>&|"]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/@/g, '&#64;<!---->')
+    .replace(/:(?=\/)|(?<=www)\./gi, '\\$&')
+    .replace(/^(\d*)([-+.)=:])/, '$1\\$2')
     .replace(/^ +| +$|(?<= ) /g, (spaces) => '&#32;'.repeat(spaces.length))
 }

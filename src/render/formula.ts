@@ -18,6 +18,7 @@ export type Reading = {
 }
 
 /** How tightly a printed thing holds together: what stands loosely needs parentheses inside the tighter. */
+const CHOICE = 0
 const SUM = 1
 const PRODUCT = 2
 const POWER = 3
@@ -34,163 +35,128 @@ export function shownLeaf(leaf: Cell | { op: 'number'; value: number }, line: Li
     : show(line.look!(leaf), numbers, extra)
 }
 
+/** The line in the medium: symbolic, or with numbers where `reading` says `substituted`. */
 export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>): T {
-  return new Printer(line, reading, medium).formula(line.formula, true).body
-}
-
-class Printer<T> {
-  private readonly line: Line
-  private readonly reading: Reading
-  private readonly medium: Medium<T>
-
-  constructor(line: Line, reading: Reading, medium: Medium<T>) {
-    this.line = line
-    this.reading = reading
-    this.medium = medium
-  }
+  const { notation, where, substituted } = reading
+  const atom = (body: T): Printed<T> => ({ body, level: ATOM })
 
   /** `first`: nothing stands before it, so that a minus needs no parentheses. */
-  formula(f: Formula, first: boolean): Printed<T> {
+  const print = (f: Formula, first: boolean): Printed<T> => {
     switch (f.op) {
       case 'number':
-        return this.number(
-          this.reading.substituted ? shownLeaf(f, this.line, this.reading) : showExactly(f.value),
-          first,
-          'plain',
-        )
+        return number(substituted ? shownLeaf(f, line, reading) : showExactly(f.value), first, 'plain')
       case 'cell':
-        return this.cell(f, first)
+        return substituted ? cellValue(f, first) : cellName(f)
       case 'symbol':
-        return this.atom(this.medium.words(f.symbol))
+        return atom(medium.words(f.symbol))
       case 'slope':
         throw new Error('a formula is arranged before it is printed')
       default:
-        return this.operation(f, first)
+        return operation(f, first)
     }
   }
 
-  private atom(body: T): Printed<T> {
-    return { body, level: ATOM }
+  const number = (shown: Shown, first: boolean, kind: Kind): Printed<T> => {
+    const body = medium.number(shown, kind)
+    if (shown.negative && !first) return atom(medium.group(body))
+    return { body, level: shown.negative || shown.exponent !== undefined ? PRODUCT : ATOM }
   }
 
-  private number(shown: Shown, first: boolean, kind: Kind): Printed<T> {
-    const body = this.medium.number(shown, kind)
-    if (shown.negative && !first) return this.atom(this.medium.group(body))
-    const power = shown.exponent !== undefined
-    return { body, level: shown.negative || power ? PRODUCT : ATOM }
-  }
+  const cellValue = (cell: Cell, first: boolean) =>
+    number(
+      shownLeaf(cell, line, reading),
+      first,
+      line.rests.has(cell) ? 'plain' : notation.spell(cell.name, where).kind,
+    )
 
-  private cell(cell: Cell, first: boolean): Printed<T> {
-    const { notation, where } = this.reading
-    const rest = this.line.rests.get(cell)
-    if (this.reading.substituted) {
-      const kind = rest === undefined ? notation.spell(cell.name, where).kind : 'plain'
-      return this.number(shownLeaf(cell, this.line, this.reading), first, kind)
-    }
-    if (rest !== undefined) return this.atom(this.medium.words(`the other ${rest}`))
+  const cellName = (cell: Cell): Printed<T> => {
+    const rest = line.rests.get(cell)
+    if (rest !== undefined) return atom(medium.words(`(${rest} more)`))
     const spelling = notation.spell(cell.name, where)
-    const raised = 'd' in spelling || spelling.sup !== undefined
-    return { body: this.medium.name(spelling), level: raised ? POWER : ATOM }
+    const level = 'd' in spelling ? PRODUCT : spelling.sup === undefined ? ATOM : POWER
+    return { body: medium.name(spelling), level }
   }
 
   /** Prints `f` with parentheses if it holds together less than `level`. */
-  private within(f: Formula, level: number, first = false): T {
-    const printed = this.formula(f, first)
-    if (printed.level >= level) return printed.body
-    // Inside parentheses a minus stands first again.
-    return this.medium.group(first ? printed.body : this.formula(f, true).body)
+  const within = (f: Formula, level: number, first = false): T => {
+    const printed = print(f, first)
+    return printed.level >= level ? printed.body : medium.group(alone(f))
+  }
+  const alone = (f: Formula): T => print(f, true).body
+
+  const chain = (args: readonly Formula[], sign: '+' | '·', level: number, first: boolean): T =>
+    medium.row(
+      args.flatMap((arg, i) =>
+        i === 0 ? [within(arg, level, first)] : [medium.sign(sign), within(arg, level)],
+      ),
+    )
+
+  const product = (f: Apply, first: boolean): Printed<T> => {
+    const [a, b] = f.args as [Formula, Formula]
+    const half = f.args.length === 2 && a.op === 'number' && a.value === 0.5 && b.op === 'pow'
+    const body = half ? medium.row([medium.half(), alone(b)]) : chain(f.args, '·', PRODUCT, first)
+    return { body, level: PRODUCT }
   }
 
-  private alone(f: Formula): T {
-    return this.formula(f, true).body
+  const power = (base: Formula, exponent: Formula): Printed<T> => {
+    const whole = exponent.op === 'number' && Number.isInteger(exponent.value) && exponent.value >= 0
+    const body = medium.power(
+      within(base, ATOM),
+      raisedPart(exponent),
+      whole ? String(exponent.value) : undefined,
+    )
+    return { body, level: POWER }
   }
 
-  private operation(f: Apply, first: boolean): Printed<T> {
-    const { medium } = this
+  const raisedPart = (f: Formula) => (medium.stacked ? alone(f) : within(f, ATOM))
+
+  const quotient = (a: Formula, b: Formula, first: boolean): Printed<T> =>
+    medium.stacked
+      ? { body: medium.fraction(alone(a), alone(b)), level: PRODUCT }
+      : { body: medium.fraction(within(a, POWER, first), within(b, POWER)), level: PRODUCT }
+
+  const choice = (f: Apply): Printed<T> => {
+    const [a, b, x, y] = f.args.map((arg) => within(arg, SUM, true)) as [T, T, T, T]
+    const body = medium.cases(x, medium.row([a, medium.sign('<'), b]), y)
+    return { body, level: medium.stacked ? ATOM : CHOICE }
+  }
+
+  const operation = (f: Apply, first: boolean): Printed<T> => {
     const [a, b] = f.args as [Formula, Formula]
     switch (f.op) {
       case 'add':
-        return { body: this.chain(f.args, '+', SUM + 1, first), level: SUM }
+        return { body: chain(f.args, '+', PRODUCT, first), level: SUM }
       case 'sub':
         return {
-          body: medium.row([this.within(a, SUM, first), medium.sign('−'), this.within(b, PRODUCT)]),
+          body: medium.row([within(a, SUM, first), medium.sign('−'), within(b, PRODUCT)]),
           level: SUM,
         }
       case 'mul':
-        return this.product(f, first)
+        return product(f, first)
       case 'div':
-        return medium.stacked
-          ? { body: medium.fraction(this.alone(a), this.alone(b)), level: PRODUCT + 0.5 }
-          : { body: medium.fraction(this.within(a, POWER, first), this.within(b, POWER)), level: PRODUCT }
+        return quotient(a, b, first)
       case 'neg': {
-        const body = medium.minus(this.within(a, PRODUCT))
-        return first ? { body, level: PRODUCT } : this.atom(medium.group(body))
+        const body = medium.minus(within(a, PRODUCT))
+        return first ? { body, level: PRODUCT } : atom(medium.group(body))
       }
       case 'pow':
-        return this.power(a, b)
+        return power(a, b)
       case 'exp':
-        return { body: medium.power(medium.words('e'), this.exponent(a)), level: POWER }
+        return { body: medium.power(medium.words('e'), raisedPart(a)), level: POWER }
       case 'sqrt':
-        return this.atom(medium.root(medium.stacked ? this.alone(a) : this.within(a, ATOM, false)))
+        return atom(medium.root(medium.stacked ? alone(a) : within(a, ATOM)))
       case 'abs':
-        return this.atom(medium.bars(this.alone(a)))
+        return atom(medium.bars(alone(a)))
       case 'floor':
-        return this.atom(medium.floor(this.alone(a)))
+        return atom(medium.floor(alone(a)))
       case 'choose':
-        return this.choice(f)
+        return choice(f)
       default:
-        return this.atom(
-          medium.call(
-            CALLS[f.op] ?? f.op,
-            f.args.map((x) => this.alone(x)),
-          ),
-        )
+        return atom(medium.call(CALLS[f.op] ?? f.op, f.args.map(alone)))
     }
   }
 
-  private chain(args: readonly Formula[], sign: '+' | '·', level: number, first: boolean): T {
-    const { medium } = this
-    return medium.row(
-      args.flatMap((arg, i) =>
-        i === 0 ? [this.within(arg, level, first)] : [medium.sign(sign), this.within(arg, level)],
-      ),
-    )
-  }
-
-  private product(f: Apply, first: boolean): Printed<T> {
-    const [a, b] = f.args as [Formula, Formula]
-    const half = a.op === 'number' && a.value === 0.5 && f.args.length === 2 && b.op === 'pow'
-    if (half)
-      return {
-        body: this.medium.row([this.medium.half(), this.power(...(b.args as [Formula, Formula])).body]),
-        level: PRODUCT,
-      }
-    return { body: this.chain(f.args, '·', PRODUCT, first), level: PRODUCT }
-  }
-
-  private power(base: Formula, exponent: Formula): Printed<T> {
-    const plain =
-      exponent.op === 'number' && Number.isInteger(exponent.value) && exponent.value >= 0
-        ? String(exponent.value)
-        : undefined
-    return {
-      body: this.medium.power(this.within(base, ATOM), this.exponent(exponent), plain),
-      level: POWER,
-    }
-  }
-
-  private exponent(f: Formula): T {
-    return this.medium.stacked ? this.alone(f) : this.within(f, ATOM)
-  }
-
-  private choice(f: Apply): Printed<T> {
-    const [a, b, x, y] = f.args.map((arg) => this.alone(arg)) as [T, T, T, T]
-    const { medium } = this
-    return {
-      body: medium.cases(x, medium.row([a, medium.sign('<'), b]), y),
-      level: medium.stacked ? ATOM : SUM - 1,
-    }
-  }
+  return alone(line.formula)
 }
 
 const CALLS: Partial<Record<Apply['op'], string>> = { log: 'ln', sign: 'sgn' }

@@ -31,7 +31,7 @@ export function nameLatex(spelling: Spelling): string {
     const fraction = `\\frac{\\partial ${nameLatex(spelling.d)}}{\\partial ${nameLatex(spelling.by)}}`
     return spelling.via === undefined
       ? fraction
-      : `\\left.${fraction}\\right|_{\\text{via }${pieces(spelling.via)}}`
+      : `\\left.${fraction}\\right\\vert_{\\text{via }${pieces(spelling.via)}}`
   }
   const { base, hat, sub = [], sup, sample } = spelling
   const at = sample === undefined ? '' : `{@}${sample}`
@@ -78,7 +78,7 @@ export function latexMedium(
     half: () => '\\tfrac{1}{2}\\,',
     power: (base, exponent) => `${base}^{${exponent}}`,
     root: (x) => `\\sqrt{${x}}`,
-    bars: (x) => `\\left|${x}\\right|`,
+    bars: (x) => `\\left\\vert ${x}\\right\\vert `,
     floor: (x) => `\\left\\lfloor ${x}\\right\\rfloor`,
     call: (name, args) =>
       `${CALLS.has(name) ? `\\${name}` : `\\operatorname{${name}}`}\\left(${args.join(comma)}\\right)`,

@@ -61,7 +61,6 @@ const of = (text: string): Span[] => [{ text }]
 export function textMedium(decimal: Numbers['decimal'] = 'point'): Medium<Span[]> {
   const comma = decimal === 'comma' ? '; ' : ', '
   const group = (x: Span[]): Span[] => [...of('('), ...x, ...of(')')]
-  const long = (x: readonly Span[]) => x.length > 1
   return {
     stacked: false,
     number: (shown, kind) => [{ text: numberText(shown, decimal), kind }],
@@ -71,7 +70,7 @@ export function textMedium(decimal: Numbers['decimal'] = 'point'): Medium<Span[]
     sign: (sign) => [{ text: ` ${sign} `, breaks: true }],
     minus: (x) => [...of('−'), ...x],
     group,
-    fraction: (above, below) => [...above, ...of(long(above) || long(below) ? ' / ' : '/'), ...below],
+    fraction: (above, below) => [...above, ...of('/'), ...below],
     half: () => of('½ '),
     power: (base, exponent, digits) => {
       const high = digits === undefined ? undefined : raised(digits)

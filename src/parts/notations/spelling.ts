@@ -160,7 +160,9 @@ export function notationOf(words: Words): Notation {
         return { ...words.fresh(named(letter(of ?? 'W'))), kind }
       case 'gradient': {
         const total = { base: [words.error], kind: 'error' as const }
-        return { d: total, by: { ...named(letter(of ?? 'W')), kind: 'weight' }, kind }
+        // Without `of`, it is the gradient of the layer's outputs.
+        const by = of === undefined ? { ...named(words.out), kind: 'value' as const } : named(letter(of))
+        return { d: total, by, kind }
       }
       default:
         return symbol === 'x' ? { base: [letter('x')], kind } : named(letter(symbol))

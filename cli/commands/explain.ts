@@ -1,0 +1,102 @@
+// Explains single numbers of a step, or writes the whole worked solution, in any of the media.
+
+import {
+  type Document,
+  documentOf,
+  explainCell,
+  explanationJson,
+  explanationText,
+  firstNonFinite,
+  type Network,
+  problemText,
+  renderDocument,
+  type Sheet,
+  sheetFor,
+  step,
+  workedSolution,
+} from '#lib'
+import { oneOf, wholeNumber } from '../arguments.ts'
+import type { Command, Io, Options } from '../command.ts'
+import { writeOutput } from '../files.ts'
+import { load, networkOptions } from '../load.ts'
+
+export const FORMATS = ['text', 'markdown', 'latex', 'html', 'json'] as const
+type Format = (typeof FORMATS)[number]
+
+export const explainCommand: Command = {
+  name: 'explain',
+  args: '<file> [cells...]',
+  summary: 'explain numbers of a step, or all of them',
+  examples: [
+    ['handgrad explain article-2.yaml', 'the whole worked solution'],
+    ['handgrad explain article-2.yaml dE/dw5', 'one number: formula, numbers, value, why'],
+    ["handgrad explain article-2.yaml 'dE(o1)/dw1' --step 2", 'any slope, at any step'],
+    ['handgrad explain article-2.yaml --format html --output solution.html', 'a page to print or share'],
+  ],
+  options: [
+    { flags: '--step <n>', what: 'which update (default 1, the first)', read: wholeNumber('--step', 1) },
+    { flags: '--sample <k>', what: 'only this sample of the batch', read: wholeNumber('--sample', 1) },
+    { flags: '--matrix', what: 'add the step in matrix form' },
+    { flags: '--orientation <which>', what: 'matrices with a row per unit (rows, W·x) or a column per unit (columns, x·W)', read: oneOf('--orientation', ['rows', 'columns']) },
+    { flags: '--brief', what: 'work one number of each kind, give the values of the others' },
+    { flags: '--format <name>', what: FORMATS.join(', '), read: oneOf('--format', FORMATS) },
+    { flags: '--output <file>', what: 'write to a file instead of standard output' },
+    { flags: '--force', what: 'replace the file if it exists' },
+    ...networkOptions,
+  ],
+  async run([file, cells], options, io) {
+    const { network } = await load(file as string, options, io)
+    const addresses = (cells as readonly string[] | undefined) ?? []
+    const format = (options.format as Format | undefined) ?? 'text'
+    const { text, code } = addresses.length > 0 ? explainSome(network, addresses, format, options, io) : explainAll(network, format, options, io)
+    const output = options.output as string | undefined
+    if (output === undefined) io.out(text)
+    else {
+      writeOutput(output, text, options.force === true)
+      io.say(`Wrote ${output}.`)
+    }
+    return code
+  },
+}
+
+/** The whole worked solution. */
+function explainAll(network: Network, format: Format, options: Options, io: Io) {
+  const document = workedSolution(network, {
+    step: options.step as number | undefined,
+    sample: options.sample as number | undefined,
+    brief: options.brief === true,
+    matrix: options.matrix === true || options.orientation !== undefined,
+    orientation: options.orientation as 'rows' | 'columns' | undefined,
+  })
+  const code = tellOverflow(step(network, { step: options.step as number | undefined }), io)
+  if (format !== 'json') return { text: inMedium(document, format, io), code }
+  const workings = document.blocks.flatMap((block) => (block.type === 'working' || block.type === 'result' ? [block.explanation] : []))
+  return { text: json(workings.map((one) => explanationJson(one, network))), code }
+}
+
+function explainSome(network: Network, addresses: readonly string[], format: Format, options: Options, io: Io) {
+  let code = 0
+  const explanations = addresses.map((address) => {
+    const named = options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
+    const sheet = sheetFor(network, named, { step: options.step as number | undefined })
+    code = Math.max(code, tellOverflow(sheet, io))
+    return explainCell(sheet, named)
+  })
+  if (format === 'json') return { text: json(explanations.map((one) => explanationJson(one, network))), code }
+  if (format !== 'text') return { text: inMedium(documentOf(network, explanations), format, io), code }
+  const texts = explanations.map((one) => explanationText(one, network, { width: io.width, color: io.color }))
+  return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, code }
+}
+
+/** A number beyond the range of doubles never appears without its cause. */
+function tellOverflow(sheet: Sheet, io: Io): number {
+  const problem = firstNonFinite(sheet)
+  if (problem === null) return 0
+  io.say(`${problemText(problem)}\n`)
+  return 4
+}
+
+const json = (cells: readonly unknown[]) => `${JSON.stringify({ cells }, null, 2)}\n`
+
+export const inMedium = (document: Document, format: Exclude<Format, 'json'>, io: Io): string =>
+  renderDocument(document, format, { width: io.width, color: io.color })

@@ -1,0 +1,22 @@
+// Every command, in the order of the help.
+
+import type { Command } from '../command.ts'
+import { examplesCommand } from './examples.ts'
+import { explainCommand } from './explain.ts'
+import { newCommand } from './new.ts'
+import { schemaCommand } from './schema.ts'
+import { startCommand } from './start.ts'
+import { traceCommand } from './trace.ts'
+import { trainCommand } from './train.ts'
+import { verifyCommand } from './verify.ts'
+
+export const commands: readonly Command[] = [
+  explainCommand,
+  traceCommand,
+  trainCommand,
+  verifyCommand,
+  newCommand,
+  examplesCommand,
+  schemaCommand,
+  startCommand,
+]

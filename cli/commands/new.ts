@@ -1,0 +1,27 @@
+// Writes a commented network file to start from.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from '../command.ts'
+import { examplesFolder } from '../example-files.ts'
+import { writeOutput } from '../files.ts'
+
+export const newCommand: Command = {
+  name: 'new',
+  args: '[file]',
+  summary: 'write a commented network file to start from',
+  examples: [
+    ['handgrad new my.yaml', 'write it'],
+    ['handgrad new -', 'print it'],
+  ],
+  options: [{ flags: '--force', what: 'replace the file if it exists' }],
+  async run([file = 'network.yaml'], options, io) {
+    const text = readFileSync(join(examplesFolder(), 'start.yaml'), 'utf8')
+    if (file === '-') io.out(text)
+    else {
+      writeOutput(file as string, text, options.force === true)
+      io.say(`Wrote ${file}. Change it to your network, then: handgrad explain ${file}`)
+    }
+    return 0
+  },
+}

@@ -1,0 +1,102 @@
+// Makes the commands of `commands/` a program: parsing, help, exit codes, and what happens to errors.
+
+import { Command as Program, CommanderError } from 'commander'
+import { closest, InputError, problemText } from '#lib'
+import type { Args, Command, Io, Options } from './command.ts'
+import { commands } from './commands/index.ts'
+
+/** Runs one command line; gives the exit code. */
+export async function main(argv: readonly string[], io: Io, version: string): Promise<number> {
+  let code = 0
+  const program = new Program('handgrad')
+    .description('Every number of a neural network\'s training step: shown, explained, checked.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
+    .addHelpText('before', first())
+    .addHelpText('after', '\nhandgrad COMMAND --help tells more of one command. Exit codes: 0 fine, 1 negative result,\n2 wrong input, 3 file trouble, 4 the numbers diverged.')
+  for (const command of commands) add(program, command, io, (result) => (code = result))
+  try {
+    refuseTwice(argv)
+    if (argv.length === 0) program.outputHelp()
+    else await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof InputError) {
+      io.say(problemText(error.problems[0]!) + error.problems.slice(1).map((problem) => `\n\n${problemText(problem)}`).join(''))
+      return error.exitCode
+    }
+    if (error instanceof CommanderError) return usage(error, argv, io)
+    throw error
+  }
+}
+
+/** Examples stand first in the help. */
+const first = () => `Examples:
+  handgrad explain article-2.yaml            every number of a training step
+  handgrad explain article-2.yaml dE/dw5     one number, and where it comes from
+  handgrad train article-2.yaml --epochs 10000
+  handgrad examples                          ready networks, the three articles first
+`
+
+function add(program: Program, command: Command, io: Io, done: (code: number) => void): void {
+  const sub = program
+    .command(`${command.name} ${command.args}`.trim())
+    .description(command.summary)
+    .helpOption('--help', 'print this help')
+    .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
+    .exitOverride()
+  const widest = Math.max(...command.examples.map(([line]) => line.length))
+  sub.addHelpText('before', `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`)
+  for (const { flags, what, read } of command.options) {
+    if (read) sub.option(flags, what, (text: string) => read(text))
+    else sub.option(flags, what)
+  }
+  sub.action(async (...all: unknown[]) => {
+    const args = all.slice(0, -2) as unknown as Args
+    done(await command.run(args, all.at(-2) as Options, io))
+  })
+}
+
+/** The same option twice is a slip: which one is meant? */
+function refuseTwice(argv: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const word of argv) {
+    if (word === '--') return
+    const flag = /^(--[a-z0-9-]+)(=|$)/.exec(word)?.[1]
+    if (flag === undefined) continue
+    if (seen.has(flag)) {
+      throw new InputError([{ code: 'E-ARG-TWICE', what: `${flag} is given twice.`, fix: 'Keep the one that is meant.' }])
+    }
+    seen.add(flag)
+  }
+}
+
+function usage(error: CommanderError, argv: readonly string[], io: Io): number {
+  if (error.exitCode === 0) return 0
+  const name = argv.find((word) => !word.startsWith('-'))
+  const command = commands.find((one) => one.name === name)
+  io.say(problemText({ code: 'E-ARG', what: sentence(error, command), fix: `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.` }))
+  return 2
+}
+
+/** Commander's message as a sentence, with the nearest known word. */
+function sentence(error: CommanderError, command: Command | undefined): string {
+  const text = error.message.replace(/^error: /, '').replace(/\n.*$/s, '')
+  const found = /'([^']*)'/.exec(text)?.[1]
+  const near = (words: readonly string[]) => {
+    const word = closest(found ?? '', words)
+    return word === undefined ? '' : ` Did you mean ${word}?`
+  }
+  if (error.code === 'commander.unknownOption') {
+    const flags = (command?.options ?? []).map(({ flags }) => flags.split(' ')[0]!)
+    return `There is no option ${found}.${near([...flags, '--help', '--version'])}`
+  }
+  if (error.code === 'commander.unknownCommand') return `There is no command ${found}.${near(commands.map(({ name }) => name))}`
+  if (error.code === 'commander.optionMissingArgument') return `${found} needs a value after it.`
+  if (error.code === 'commander.missingArgument') return `The ${found} is missing.`
+  if (error.code === 'commander.excessArguments') return `There are more words than ${command?.name ?? 'handgrad'} can use.`
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,155 @@
+// The whole worked solution of a step, as data: the drawing, what is given, every number in reading order,
+// the second forward pass with the new error, and what a source printed otherwise.
+
+import type { Cell } from '../formula/formula.ts'
+import { isDelta, type Name, sampleOf } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
+import { parameterName } from '../network/network.ts'
+import { InputError } from '../network/problem.ts'
+import type { Sheet } from '../trace/sheet.ts'
+import { step } from '../trace/step.ts'
+import { explainCell } from './explain.ts'
+import type { Block, Document } from './explanation.ts'
+import { matrixForm } from './matrix.ts'
+
+export type SolutionOptions = {
+  step?: number
+  /** Only this sample of the batch, from 1. */
+  sample?: number
+  /** Work one number of each kind; give only the values of the others. */
+  brief?: boolean
+  /** Add the step in matrix form: a row per unit (`rows`) or a column per unit (`columns`). */
+  matrix?: boolean
+  orientation?: 'rows' | 'columns'
+}
+
+/** Workings from which a solution is refused. */
+const MOST = 5000
+
+/** The worked solution of one step of a network. */
+export function workedSolution(network: Network, options: SolutionOptions = {}): Document {
+  const n = options.step ?? 1
+  const orientation = options.orientation ?? (network.notation === 'prediction-delta' ? 'columns' : 'rows')
+  const count = network.start.length * 2 * Math.min(network.samples.length, network.batch.size)
+  if (count > MOST) throw tooLong(count)
+  const sheet = step(network, { step: n })
+  const next = step(network, { step: n + 1 })
+  const keep = (cell: Cell) => {
+    const sample = sampleOf(cell.name)
+    return options.sample === undefined || sample === undefined || sample === options.sample
+  }
+  if (options.sample !== undefined) sheet.cell({ of: 'error', sample: options.sample })
+  const brief = options.brief ? briefly() : () => false
+  const working = (on: Sheet) => (cell: Cell): Block => ({
+    type: brief(cell) ? 'result' : 'working',
+    explanation: explainCell(on, cell),
+  })
+  const worked = sheet.worked.filter(keep)
+  const phase = (...phases: string[]) => worked.filter((cell) => phases.includes(cell.phase))
+  const blocks: Block[] = [
+    { type: 'title', text: n === 1 ? network.title : `${network.title}: step ${n}` },
+    { type: 'drawing', network, parameters: sheet.state.parameters },
+    heading('What is given'),
+    { type: 'given', rows: givenRows(sheet, options.sample) },
+    heading('The forward pass'),
+    ...phase('forward').map(working(sheet)),
+    heading('The error'),
+    ...phase('error').map(working(sheet)),
+    heading('The backward pass'),
+    ...phase('backward').flatMap((cell, i, all) => [
+      ...layerHeading(network, cell, all[i - 1]),
+      working(sheet)(cell),
+    ]),
+    heading('The update'),
+    {
+      type: 'text',
+      text: ['All gradients are worked out with the old weights; only now are the weights replaced.'],
+    },
+    ...phase('update').map(working(sheet)),
+    ...(options.matrix ? matrixForm(sheet, orientation) : []),
+    heading('After the update'),
+    ...next.worked.filter((cell) => (cell.phase === 'forward' || cell.phase === 'error') && keep(cell)).map(working(next)),
+    closing(sheet, next),
+    ...errata(network, sheet),
+  ]
+  return { blocks, notation: network.notation, numbers: network.numbers, orientation, network }
+}
+
+const heading = (text: string): Block => ({ type: 'heading', text: [text] })
+
+function givenRows(sheet: Sheet, only: number | undefined) {
+  const { network, plan } = sheet
+  const names: Name[] = []
+  for (let k = 0; k < plan.size; k++) {
+    if (only !== undefined && only !== k + 1) continue
+    const sample = plan.tag(k)
+    for (const unit of network.inputs) names.push({ of: 'input', unit, sample })
+    for (const unit of network.outputs) names.push({ of: 'target', unit, sample })
+  }
+  for (let p = 0; p < network.start.length; p++) {
+    names.push({ of: 'parameter', parameter: parameterName(network, p) })
+  }
+  if (network.schedule.part.id === 'constant') names.push({ of: 'rate' })
+  return names.map((name) => ({ name, value: sheet.value(name) }))
+}
+
+/** A line of its own where the backward pass comes to another layer. */
+function layerHeading(network: Network, cell: Cell, before: Cell | undefined): Block[] {
+  const layer = layerOf(network, cell)
+  if (layer === null || (before !== undefined && layerOf(network, before) === layer)) return []
+  const last = network.layers.length - 1
+  return [heading(layer === last ? 'Back through the output layer' : `Back through layer ${layer + 1}`)]
+}
+
+function layerOf(network: Network, cell: Cell): number | null {
+  const { name } = cell
+  if (!('d' in name) || !('unit' in name.by)) return null
+  const { unit } = name.by
+  return network.layers.findIndex(({ units }) => units.includes(unit!))
+}
+
+/** Tells whether a number of the same kind and layer was worked before. */
+function briefly(): (cell: Cell) => boolean {
+  const seen = new Set<string>()
+  return ({ name, phase, formula }) => {
+    const kind = 'd' in name ? `d${isDelta(name) ? 'elta' : ('of' in name.d && name.d.of) + ('of' in name.by ? name.by.of : '')}` : name.of
+    const key = `${phase} ${kind} ${formula && 'args' in formula ? formula.op + formula.args.length : ''}`
+    const known = seen.has(key)
+    seen.add(key)
+    return known
+  }
+}
+
+function closing(sheet: Sheet, next: Sheet): Block {
+  const before = sheet.value('E')
+  const after = next.value('E')
+  const error = { name: { of: 'error' } } as const
+  const sameBatch = sheet.plan.size === next.plan.size
+  const moved = after < before ? 'fell' : after > before ? 'rose' : 'stayed'
+  if (!sameBatch) return { type: 'text', text: ['The next step sees other samples, so its error is no measure of this update.'] }
+  return { type: 'text', text: ['With this update ', error, ` ${moved}. The next step starts from here.`] }
+}
+
+function errata(network: Network, sheet: Sheet): Block[] {
+  if (network.errata.length === 0) return []
+  return [
+    heading('In print'),
+    ...network.errata.map(({ cell, step: at, printed, note }): Block => {
+      if (cell === undefined) return { type: 'erratum', note }
+      const on = (at ?? 1) === sheet.step ? sheet : step(network, { step: at ?? 1 })
+      const found = on.cell(cell)
+      return { type: 'erratum', name: found.name, step: at ?? 1, printed, value: on.look(found), note }
+    }),
+  ]
+}
+
+function tooLong(count: number): InputError {
+  return new InputError([
+    {
+      code: 'E-LIMIT-SOLUTION',
+      what: `The whole working of this step would be about ${count} numbers, too many to read.`,
+      why: `Whole solutions are written up to ${MOST} numbers; single ones are explained at any size.`,
+      fix: "Name the numbers you want, for instance: handgrad explain FILE 'dE/dw(i1->h1)'",
+    },
+  ])
+}

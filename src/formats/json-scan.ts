@@ -1,0 +1,189 @@
+// Walks through a JSON text once without building it: finds what JSON.parse hides (keys given twice, nesting
+// that is too deep, numbers a double cannot hold) and says where and why a text is no JSON.
+
+import { numberFrom } from '../network/number-text.ts'
+import { isReserved } from '../network/reading.ts'
+import { shown, visible } from '../network/shown.ts'
+import { DEEPEST } from './written.ts'
+
+/** `stop`: the text cannot be read on. */
+export type JsonFault = { code: string; what: string; at: number; fix?: string; stop?: boolean }
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const BARE = /[^\s,:[\]{}"']+/y
+const TOKEN_SHOWN = 24
+
+/** Reports through `fault`; returns false when the text is no JSON. */
+export function scanJson(text: string, fault: (found: JsonFault) => void): boolean {
+  let i = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  /** Where the token before this one began and ended. */
+  let before: [number, number] = [0, 0]
+  // One entry per open bracket: the keys of a map so far, null for a list.
+  const open: (Set<string> | null)[] = []
+  const opened: number[] = []
+
+  const stop = (what: string, at: number, code = 'E-JSON', fix?: string): false => {
+    fault({ code, what, at, stop: true, ...(fix && { fix }) })
+    return false
+  }
+  const skip = () => {
+    for (;;) {
+      const code = text.charCodeAt(i)
+      if (code === 32 || code === 10 || code === 13 || code === 9) i++
+      else return
+    }
+  }
+  const after = () => {
+    const [from, to] = before
+    if (to === from) return ''
+    return ` after ${visible(to - from > TOKEN_SHOWN ? `…${text.slice(to - TOKEN_SHOWN, to)}` : text.slice(from, to))}`
+  }
+  const expected = (what: string): false => {
+    if (i >= text.length) {
+      const bracket = opened.length > 0 ? `; the "${text[opened.at(-1)!]}" opened here is not closed` : ''
+      return stop(
+        `the file ends where ${what} is expected${after()}${bracket}.`,
+        opened.at(-1) ?? Math.max(0, i - 1),
+      )
+    }
+    const comment = text.startsWith('//', i) || text.startsWith('/*', i) || text[i] === '#'
+    const found = comment ? 'a comment' : shown(String.fromCodePoint(text.codePointAt(i)!))
+    return stop(
+      `expected ${what}${after()}, found ${found}.`,
+      i,
+      'E-JSON',
+      comment ? 'JSON has no comments; YAML has.' : undefined,
+    )
+  }
+
+  /** The end of the string that opens at i, or -1. */
+  const stringEnd = (): number => {
+    for (let j = i + 1; j < text.length; j++) {
+      const code = text.charCodeAt(j)
+      if (code === 34) return j + 1
+      if (code === 92) j++
+      else if (code < 32) {
+        if (code === 10 || code === 13) break
+        stop(`a control character stands in a text; write it as \\u${code.toString(16).padStart(4, '0')}.`, j)
+        return -1
+      }
+    }
+    stop('the text that opens here is not closed on its line.', i)
+    return -1
+  }
+  const readString = (): string | null => {
+    const end = stringEnd()
+    if (end < 0) return null
+    const raw = text.slice(i, end)
+    before = [i, end]
+    let value = raw.slice(1, -1)
+    if (value.includes('\\')) {
+      try {
+        value = JSON.parse(raw)
+      } catch {
+        stop(`${visible(raw.slice(0, TOKEN_SHOWN))} holds an escape that JSON does not know.`, i)
+        return null
+      }
+    }
+    i = end
+    return value
+  }
+  const readNumber = (): boolean => {
+    NUMBER.lastIndex = i
+    const found = NUMBER.exec(text)?.[0]
+    BARE.lastIndex = i
+    const bare = BARE.exec(text)?.[0] ?? ''
+    if (found === undefined || found.length !== bare.length) {
+      const read = numberFrom(bare)
+      if ('fault' in read) return stop(read.fault.what, i, read.fault.code, read.fault.fix)
+      return stop(`JSON does not know the spelling ${visible(bare)}.`, i, 'E-JSON', `Write ${read.value}`)
+    }
+    // Shorter ones without an exponent always fit a double.
+    if (found.length > 15 || /[eE]/.test(found)) {
+      const read = numberFrom(found)
+      if ('fault' in read) fault({ ...read.fault, at: i })
+      else if (read.caution) fault({ ...read.caution, at: i })
+    }
+    before = [i, i + found.length]
+    i += found.length
+    return true
+  }
+  const readWord = (): boolean => {
+    BARE.lastIndex = i
+    const word = BARE.exec(text)?.[0] ?? ''
+    if (word !== 'true' && word !== 'false' && word !== 'null') {
+      if (word === '' || word[0] === '/' || word[0] === '#') return expected('a value')
+      if (/^(?:nan|inf|infinity|none|\.)/i.test(word)) {
+        return stop(`${visible(word)} is no JSON value: JSON has no NaN and no Infinity.`, i)
+      }
+      return stop(`${shown(word)} is no JSON value.`, i, 'E-JSON', 'Texts stand in double quotes.')
+    }
+    before = [i, i + word.length]
+    i += word.length
+    return true
+  }
+
+  const readKey = (): boolean => {
+    if (text.charCodeAt(i) !== 34) return expected('a key in double quotes')
+    const at = i
+    const key = readString()
+    if (key === null) return false
+    const keys = open.at(-1)!
+    if (keys.has(key))
+      fault({
+        code: 'E-JSON-DUPKEY',
+        what: `the key ${shown(key)} appears twice in one map.`,
+        at,
+        fix: 'Remove one of them.',
+      })
+    if (!isReserved(key)) keys.add(key)
+    skip()
+    if (text.charCodeAt(i) !== 58) return expected('":"')
+    i++
+    return true
+  }
+
+  for (;;) {
+    skip()
+    const code = text.charCodeAt(i)
+    if (code === 123 || code === 91) {
+      if (open.length >= DEEPEST) return stop(`nesting deeper than ${DEEPEST}.`, i, 'E-JSON-DEPTH')
+      open.push(code === 123 ? new Set() : null)
+      opened.push(i)
+      before = [i, i + 1]
+      i++
+      skip()
+      const empty = text.charCodeAt(i) === (code === 123 ? 125 : 93)
+      if (!empty) {
+        if (code === 123 && !readKey()) return false
+        continue
+      }
+    } else if (code === 34) {
+      if (readString() === null) return false
+    } else if (code === 45 || code === 43 || code === 46 || (code >= 48 && code <= 57)) {
+      if (!readNumber()) return false
+    } else if (!readWord()) return false
+
+    // A value is complete: close brackets until a comma asks for the next one.
+    for (;;) {
+      skip()
+      if (open.length === 0) return i >= text.length || expected('the end of the file')
+      const inMap = open.at(-1) !== null
+      const next = text.charCodeAt(i)
+      if (next === (inMap ? 125 : 93)) {
+        open.pop()
+        opened.pop()
+        before = [i, i + 1]
+        i++
+        continue
+      }
+      if (next !== 44) return expected(`"," or "${inMap ? '}' : ']'}"`)
+      before = [i, i + 1]
+      i++
+      skip()
+      if (inMap && !readKey()) return false
+      if (!inMap && text.charCodeAt(i) === 93) return expected('a value')
+      break
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// Reads which layers a network has and what their units are called, before a single weight is looked at: a
+// size that is too large is refused before anything is allocated.
+
+import { activations } from '../parts/activations/index.ts'
+import type { Activation, Chosen } from '../parts/part.ts'
+import { keysOf } from './keys.ts'
+import { Names, readUnits } from './names.ts'
+import { readChoice } from './part-choice.ts'
+import type { Fields, Path, Reading } from './reading.ts'
+import { counted, grouped, isList, shown } from './shown.ts'
+import { nameUnits } from './unit-names.ts'
+
+const MOST_PARAMETERS = 10_000_000
+const MOST_LAYERS = 1000
+
+export type DenseDraft = {
+  type: 'dense'
+  path: Path
+  /** `layer 2`, as it stands in messages; layers count from 1 in file order. */
+  label: string
+  number: number
+  fields: Fields
+  units: string[]
+  /** Names of what comes in. */
+  inputs: readonly string[]
+  activation: Chosen<Activation> | null
+}
+export type SoftmaxDraft = { type: 'softmax'; path: Path; units: string[] }
+export type Draft = DenseDraft | SoftmaxDraft
+export type Architecture = { inputs: string[]; layers: Draft[]; names: Names }
+
+export type Sized = { count: number; names: string[] | null }
+/** A layer whose size is known, before its units are named. */
+export type Rough =
+  | {
+      type: 'dense'
+      path: Path
+      fields: Fields
+      sized: Sized
+      activation: Chosen<Activation> | null
+      softmax: boolean
+    }
+  | { type: 'softmax'; path: Path; sized: Sized }
+
+/** Null when the sizes are not known; then nothing can be said about the weights either. */
+export function readArchitecture(reading: Reading, network: Fields): Architecture | null {
+  const inputs =
+    network.inputs === undefined
+      ? missingInputs(reading)
+      : readUnits(reading, network.inputs, ['inputs'], 'the network', 'input')
+  const rough = readLayers(reading, network.layers)
+  if (inputs === null || rough === null || !fits(reading, inputs.count, rough)) return null
+  const names = new Names(reading)
+  return nameUnits(names, inputs, rough)
+}
+
+function missingInputs(reading: Reading): null {
+  reading.report('E-ARCH', [], 'the network has no inputs.', { fix: 'Add their names: inputs: [i1, i2]' })
+  return null
+}
+
+function readLayers(reading: Reading, value: unknown): Rough[] | null {
+  const fix = 'Add one: layers: [{ units: [o1], weights: [[0.5, 0.5]] }]'
+  if (value === undefined || (isList(value) && value.length === 0)) {
+    reading.report('E-ARCH', value === undefined ? [] : ['layers'], 'at least one layer is needed.', { fix })
+    return null
+  }
+  if (!isList(value)) {
+    reading.report('E-TYPE', ['layers'], `layers is ${shown(value)}, expected a list of layers.`, { fix })
+    return null
+  }
+  if (value.length > MOST_LAYERS) {
+    reading.report(
+      'E-LIMIT-LAYERS',
+      ['layers'],
+      `${grouped(value.length)} layers, limit ${grouped(MOST_LAYERS)}.`,
+    )
+    return null
+  }
+  const layers: Rough[] = []
+  let whole = true
+  for (let i = 0; i < value.length; i++) {
+    const layer = readLayer(
+      reading,
+      value[i],
+      ['layers', i],
+      `layer ${i + 1}`,
+      layers.at(-1),
+      i > 0 && !whole,
+    )
+    if (layer) layers.push(layer)
+    else whole = false
+  }
+  return whole ? layers : null
+}
+
+function readLayer(
+  reading: Reading,
+  value: unknown,
+  path: Path,
+  label: string,
+  before: Rough | undefined,
+  unsure: boolean,
+): Rough | null {
+  const type =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'type')
+      ? (value as Fields).type
+      : 'dense'
+  if (type === 'softmax') return readSoftmax(reading, value, path, label, before, unsure)
+  const fields = reading.fields(value, path, keysOf('layer'), `a dense layer`, 'Write { units: 2, … }')
+  if (fields === null) return null
+  if (type !== 'dense') reading.choice(type, [...path, 'type'], 'the type of a layer', ['dense', 'softmax'])
+  const sized = readUnits(
+    reading,
+    fields.units,
+    fields.units === undefined ? path : [...path, 'units'],
+    label,
+    'unit',
+  )
+  const at = [...path, 'activation']
+  const softmax = isSoftmax(fields.activation)
+  const given = softmax || fields.activation === undefined ? 'identity' : fields.activation
+  const activation = readChoice(reading, given, at, {
+    kind: 'activation',
+    parts: activations,
+    aliases: { softmax: 'softmax' },
+  })
+  if (sized === null) return null
+  if (softmax && sized.count === 1) oneSoftmax(reading, at)
+  return { type: 'dense', path, fields, sized, activation: softmax ? null : activation, softmax }
+}
+
+const isSoftmax = (activation: unknown) =>
+  activation === 'softmax' ||
+  (typeof activation === 'object' && activation !== null && (activation as Fields).type === 'softmax')
+
+function oneSoftmax(reading: Reading, path: Path): void {
+  reading.report('E-SOFTMAX-ONE', path, 'a softmax over one unit is always 1.', {
+    fix: 'Use activation: sigmoid',
+  })
+}
+
+function readSoftmax(
+  reading: Reading,
+  value: unknown,
+  path: Path,
+  label: string,
+  before: Rough | undefined,
+  unsure: boolean,
+): Rough | null {
+  const fields = reading.fields(value, path, keysOf('softmax'), 'a softmax layer')
+  if (fields === null || unsure) return null
+  const misplaced = (what: string) =>
+    reading.report('E-SOFTMAX-PLACE', path, `${label} is a softmax ${what}.`, {
+      why: 'A softmax turns the nets of a dense layer with activation identity into probabilities.',
+      fix: 'Put { units: …, weights: … } without activation before it.',
+    })
+  if (before === undefined || before.type === 'softmax') {
+    misplaced(before ? 'right after another softmax' : 'without a dense layer before it')
+    return null
+  }
+  if (before.softmax) misplaced('right after another softmax')
+  else if (before.activation && before.activation.part.id !== activations[0]!.id) {
+    misplaced(`after a layer with activation ${before.activation.part.id}`)
+  }
+  const own =
+    fields.units === undefined
+      ? { count: before.sized.count, names: null }
+      : readUnits(reading, fields.units, [...path, 'units'], label, 'unit')
+  if (own === null) return null
+  if (own.count !== before.sized.count) {
+    const what = `the softmax has ${counted(own.count, 'unit')}, the layer before it ${before.sized.count}.`
+    reading.report('E-SHAPE', [...path, 'units'], what, {
+      fix: `Name ${before.sized.count} probabilities, or leave units out.`,
+    })
+    return null
+  }
+  if (own.count === 1) oneSoftmax(reading, path)
+  before.activation = null
+  return { type: 'softmax', path, sized: own }
+}
+
+function fits(reading: Reading, inputs: number, layers: readonly Rough[]): boolean {
+  let parameters = 0
+  let columns = inputs
+  for (const layer of layers) {
+    if (layer.type === 'dense') parameters += layer.sized.count * (columns + 1)
+    columns = layer.sized.count
+  }
+  if (parameters <= MOST_PARAMETERS) return true
+  const memory =
+    parameters * 8 >= 1e9
+      ? `${Math.round((parameters * 8) / 1e9)} GB`
+      : `${Math.round((parameters * 8) / 1e6)} MB`
+  reading.report(
+    'E-LIMIT-PARAMS',
+    ['layers'],
+    `${grouped(parameters)} weights and biases need ${memory}; limit ${grouped(MOST_PARAMETERS)}.`,
+    {
+      fix: 'Make the layers smaller.',
+    },
+  )
+  return false
+}

@@ -1,0 +1,204 @@
+// Where everything of a network's picture stands, as data: units in columns from left to right, a node for
+// each bias, and for every weight a label on its own edge. SVG and TikZ draw the same layout.
+
+import type { DenseLayer, Network } from '../../network/network.ts'
+import { parameterName } from '../../network/network.ts'
+import { formatNumber } from '../number.ts'
+import { nameText } from '../text.ts'
+import { voiceOf } from '../voice.ts'
+import { columns } from '../width.ts'
+import { placeLabels } from './labels.ts'
+
+export type Point = { readonly x: number; readonly y: number }
+export type Box = Point & { readonly width: number; readonly height: number }
+
+export type Node = Point & {
+  readonly kind: 'input' | 'unit' | 'bias' | 'more'
+  readonly radius: number
+  readonly name: string
+  /** Of a bias. */
+  readonly value?: string
+}
+
+export type Label = Box & { readonly name: string; readonly value: string }
+
+export type Edge = {
+  readonly kind: 'weight' | 'bias' | 'pass'
+  readonly from: Point
+  readonly to: Point
+  readonly negative: boolean
+  /** Missing where so many edges cross that labels could not be read. */
+  readonly label?: Label
+}
+
+export type Layout = {
+  readonly width: number
+  readonly height: number
+  readonly nodes: readonly Node[]
+  readonly edges: readonly Edge[]
+  readonly captions: readonly (Point & { readonly text: string })[]
+  /** One sentence for those who do not see the picture. */
+  readonly description: string
+}
+
+/** Layers with more units are drawn with their first and last ones and a gap. */
+export const MOST_UNITS = 8
+const FIRST_UNITS = 3
+const LAST_UNITS = 2
+/** Between two layers; beyond, no labels. */
+const MOST_LABELS = 36
+
+const RADIUS = 26
+const BIAS_RADIUS = 17
+const MARGIN = 30
+const CHARACTER = 6.7
+export const LABEL_HEIGHT = 18
+
+/** Which units of a layer are drawn: their places, and `null` for those left out. */
+export function drawnUnits(count: number): (number | null)[] {
+  const all = Array.from({ length: count }, (_, i) => i)
+  if (count <= MOST_UNITS) return all
+  return [...all.slice(0, FIRST_UNITS), null, ...all.slice(-LAST_UNITS)]
+}
+
+export function layout(network: Network, parameters: Float64Array = network.start): Layout {
+  const voice = voiceOf(network, network)
+  const name = (p: number) =>
+    nameText(voice.notation.spell({ of: 'parameter', parameter: parameterName(network, p) }, voice.where))
+  const value = (p: number) => formatNumber(parameters[p]!, network.numbers)
+
+  const layers = [network.inputs, ...network.layers.map((layer) => layer.units)]
+  const drawn = layers.map((units) => drawnUnits(units.length))
+  const gaps = network.layers.map((layer, l) => {
+    if (layer.type !== 'dense') return { edges: 0, labelled: false, widest: 0 }
+    const count = (units: readonly (number | null)[]) => units.filter((u) => u !== null).length
+    const edges = count(drawn[l]!) * count(drawn[l + 1]!)
+    const widest = Math.max(
+      ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(name(p), value(p))),
+    )
+    return { edges, labelled: edges <= MOST_LABELS, widest }
+  })
+  const crowded = gaps.some(({ edges }) => edges > 9)
+  const rowHeight = crowded ? 104 : 150
+  const tallest = Math.max(...drawn.map((units) => units.length))
+  const top = MARGIN + 74
+  const middle = top + ((tallest - 1) * rowHeight) / 2
+
+  const xs: number[] = [MARGIN + RADIUS + 14]
+  for (const [l, { edges, labelled, widest }] of gaps.entries()) {
+    const dense = network.layers[l]!.type === 'dense'
+    const wanted = labelled ? 150 + widest * (edges <= 4 ? 1 : Math.min(4, 1 + Math.sqrt(edges) / 2)) : 220
+    xs.push(xs[l]! + (dense ? Math.round(wanted) : 110))
+  }
+  const at = (l: number, row: number): Point => ({
+    x: xs[l]!,
+    y: middle + (row - (drawn[l]!.length - 1) / 2) * rowHeight,
+  })
+
+  const nodes: Node[] = []
+  for (const [l, units] of drawn.entries()) {
+    for (const [row, unit] of units.entries()) {
+      const kind = unit === null ? 'more' : l === 0 ? 'input' : 'unit'
+      const left = layers[l]!.length - FIRST_UNITS - LAST_UNITS
+      const text = unit === null ? `${left} more` : layers[l]![unit]!
+      nodes.push({ ...at(l, row), kind, radius: unit === null ? 0 : RADIUS, name: text })
+    }
+  }
+
+  const edges: Edge[] = []
+  const wanted: { edge: Edge; name: string; value: string }[] = []
+  for (const [l, layer] of network.layers.entries()) {
+    const sources = drawn[l]!
+    const targets = drawn[l + 1]!
+    if (layer.type !== 'dense') {
+      targets.forEach((_, row) => {
+        if (targets[row] !== null)
+          edges.push({ kind: 'pass', ...trimmed(at(l, row), at(l + 1, row), RADIUS), negative: false })
+      })
+      continue
+    }
+    for (const { p, source, target } of weightsOf(layer, sources, targets)) {
+      const ends = trimmed(at(l, source), at(l + 1, target), RADIUS)
+      const edge: Edge = { kind: 'weight', ...ends, negative: parameters[p]! < 0 }
+      if (gaps[l]!.labelled) wanted.push({ edge, name: name(p), value: value(p) })
+      edges.push(edge)
+    }
+    biases(
+      layer,
+      targets,
+      (row) => at(l + 1, row),
+      (node, to, p) => {
+        if (!nodes.some((known) => known.x === node.x && known.y === node.y)) {
+          nodes.push({ ...node, kind: 'bias', radius: BIAS_RADIUS, name: name(p), value: value(p) })
+        }
+        edges.push({ kind: 'bias', ...trimmed(node, to, RADIUS, BIAS_RADIUS), negative: parameters[p]! < 0 })
+      },
+    )
+  }
+
+  const labels = placeLabels(
+    wanted.map((w) => ({ ...w, width: labelWidth(w.name, w.value) })),
+    nodes,
+    edges,
+  )
+  const height = top + (tallest - 1) * rowHeight + RADIUS + 50
+  return {
+    width: xs.at(-1)! + RADIUS + 14 + MARGIN,
+    height,
+    nodes,
+    edges: edges.map((edge) => (labels.has(edge) ? { ...edge, label: labels.get(edge)! } : edge)),
+    captions: xs.map((x, l) => ({ x, y: height - 14, text: caption(network, l) })),
+    description: `A network with ${layers.map((units) => units.length).join(', ')} units in its layers.`,
+  }
+}
+
+export const labelWidth = (name: string, value: string) =>
+  Math.round((columns(name) + columns(value) + 1) * CHARACTER + 12)
+
+/** The drawn weights into a layer, with the rows they join. */
+function weightsOf(
+  layer: DenseLayer,
+  sources: readonly (number | null)[],
+  targets: readonly (number | null)[],
+): { p: number; source: number; target: number }[] {
+  return targets.flatMap((unit, target) =>
+    sources.flatMap((input, source) =>
+      unit === null || input === null
+        ? []
+        : [{ p: layer.weights + unit * layer.inputs + input, source, target }],
+    ),
+  )
+}
+
+/** A shared bias stands once above its layer, others beside their units. */
+function biases(
+  layer: DenseLayer,
+  targets: readonly (number | null)[],
+  at: (row: number) => Point,
+  draw: (node: Point, to: Point, parameter: number) => void,
+) {
+  if (layer.biasCount === 0) return
+  const shared = layer.biasCount === 1 && layer.units.length > 1
+  for (const [row, unit] of targets.entries()) {
+    if (unit === null) continue
+    const to = at(row)
+    const node = shared ? { x: to.x - 64, y: at(0).y - 66 } : { x: to.x - 40, y: to.y - 48 }
+    draw(node, to, layer.biases + (shared ? 0 : unit))
+  }
+}
+
+/** The straight line between two circles, without what lies inside them. */
+function trimmed(a: Point, b: Point, radius: number, radiusOfA = radius): { from: Point; to: Point } {
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  const along = (t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
+  return { from: along(radiusOfA / length), to: along(1 - radius / length) }
+}
+
+function caption(network: Network, l: number): string {
+  if (l === 0) return 'inputs'
+  const layer = network.layers[l - 1]!
+  if (layer.type === 'softmax') return 'softmax'
+  const place = l === network.layers.length ? 'output' : 'hidden'
+  const activation = layer.activation?.part.id
+  return activation === undefined ? place : `${place} · ${activation}`
+}

@@ -1,0 +1,87 @@
+// In whose words a network's numbers are told: the notation, where its units stand, and how numbers are shown.
+
+import { quoted } from '../formula/name.ts'
+import type { Network, Numbers } from '../network/network.ts'
+import { notations } from '../parts/notations/index.ts'
+import {
+  type Notation,
+  nowhere,
+  type ParameterPlace,
+  type UnitPlace,
+  type Where,
+} from '../parts/notations/notation.ts'
+
+export type Voice = {
+  readonly notation: Notation
+  readonly where: Where
+  readonly numbers: Numbers
+}
+
+/** The notation of that name; an unknown one is a bug, since networks are checked. */
+export function notationNamed(id: string): Notation {
+  const found = notations.find((notation) => notation.id === id)
+  if (found === undefined) throw new RangeError(`no notation is called ${id}`)
+  return found
+}
+
+/** How a network, or an explanation or document about it, is told. */
+export function voiceOf(
+  about: { readonly notation: string; readonly numbers: Numbers },
+  network: Network | null,
+): Voice {
+  return {
+    notation: notationNamed(about.notation),
+    where: network === null ? nowhere : whereIn(network),
+    numbers: about.numbers,
+  }
+}
+
+const known = new WeakMap<Network, Where>()
+
+/** The places of a network's units and unnamed parameters. */
+export function whereIn(network: Network): Where {
+  let where = known.get(network)
+  if (where === undefined) known.set(network, (where = places(network)))
+  return where
+}
+
+function places(network: Network): Where {
+  const units = new Map<string, UnitPlace>()
+  const note = (names: readonly string[], layer: number, output: boolean) =>
+    names.forEach((name, i) => {
+      units.set(name, { layer, index: i + 1, output, only: names.length === 1 })
+    })
+  note(network.inputs, 0, false)
+  let layer = 0
+  for (const [i, { type, units: names }] of network.layers.entries()) {
+    // A softmax belongs to the dense layer before it.
+    if (type === 'dense') layer += 1
+    note(names, layer, i === network.layers.length - 1)
+  }
+  const own = new Set(network.names.values())
+  return {
+    unit: (name) => units.get(name),
+    parameter: (name) => (own.has(name) ? undefined : parameterPlace(name, units)),
+    difference: network.loss?.part.id === 'half-squared-error',
+  }
+}
+
+/** Reads `w(i1->h1)`, `b(h1)` and `b(h1,h2)`, where units may stand in JSON quotes. */
+function parameterPlace(name: string, units: ReadonlyMap<string, UnitPlace>): ParameterPlace | undefined {
+  const match = /^([wb])\((.*)\)$/s.exec(name)
+  if (match === null) return undefined
+  const parts = match[2]!.match(/"(?:[^"\\]|\\.)*"|->|,|(?:(?!->)[^",])+/gs) ?? []
+  const names = parts.filter((part) => part !== '->' && part !== ',').map(unquoted)
+  if (match[1] === 'b') return { units: names }
+  const [input, unit] = names
+  if (input === undefined || unit === undefined || !units.has(unit)) return undefined
+  return { units: [unit], input }
+}
+
+function unquoted(text: string): string {
+  try {
+    return text.startsWith('"') ? (JSON.parse(text) as string) : text
+  } catch {
+    return quoted(text)
+  }
+}
