@@ -20,11 +20,18 @@ export function readInput(path: string): Uint8Array {
     return fail({
       code: 'E-FILE-ISDIR',
       what: `${path} is a folder, not a file.`,
-      fix: inside.length > 0 ? `Name a file in it, for instance ${join(path, inside[0]!)}.` : 'Name a network file.',
+      fix:
+        inside.length > 0
+          ? `Name a file in it, for instance ${join(path, inside[0]!)}.`
+          : 'Name a network file.',
     })
   }
   if (!found.isFile()) {
-    return fail({ code: 'E-FILE-TYPE', what: `${path} is not a regular file.`, fix: 'Pipe it in and name the file "-".' })
+    return fail({
+      code: 'E-FILE-TYPE',
+      what: `${path} is not a regular file.`,
+      fix: 'Pipe it in and name the file "-".',
+    })
   }
   if (found.size > LARGEST) {
     return fail({
@@ -46,12 +53,16 @@ function missing(path: string): Problem {
   return {
     code: 'E-FILE-NOTFOUND',
     what: `There is no file ${path}.`,
-    fix: near === undefined ? 'handgrad new writes a starting file, handgrad examples shows ready ones.' : `Did you mean ${join(folder, near)}?`,
+    fix:
+      near === undefined
+        ? 'handgrad new writes a starting file, handgrad examples shows ready ones.'
+        : `Did you mean ${join(folder, near)}?`,
   }
 }
 
 function readStandardInput(): Uint8Array {
-  if (process.stdin.isTTY) process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
+  if (process.stdin.isTTY)
+    process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
   try {
     return readFileSync(0)
   } catch (error) {
@@ -75,6 +86,10 @@ export function writeOutput(path: string, text: string, force = false): void {
   try {
     writeFileSync(path, text, { flag: force ? 'w' : 'wx' })
   } catch (error) {
-    fail({ code: 'E-FILE-WRITE', what: `${path} cannot be written: ${(error as Error).message}.`, why: 'Nothing was changed.' })
+    fail({
+      code: 'E-FILE-WRITE',
+      what: `${path} cannot be written: ${(error as Error).message}.`,
+      why: 'Nothing was changed.',
+    })
   }
 }

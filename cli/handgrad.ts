@@ -28,5 +28,7 @@ const io: Io = {
 }
 
 const { main } = await import('./program.ts')
-const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+  version: string
+}
 process.exitCode = await main(process.argv.slice(2), io, version)

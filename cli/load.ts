@@ -11,10 +11,21 @@ import { readInput } from './files.ts'
 export const networkOptions: readonly Option[] = [
   { flags: '--digits <n>', what: 'digits after the point', read: wholeNumber('--digits', 0, 100) },
   { flags: '--truncate', what: 'cut digits off instead of rounding' },
-  { flags: '--by-hand <n>', what: 'round every number to n digits before it is used again', read: wholeNumber('--by-hand', 0, 15) },
+  {
+    flags: '--by-hand <n>',
+    what: 'round every number to n digits before it is used again',
+    read: wholeNumber('--by-hand', 0, 15),
+  },
   { flags: '--float32', what: 'single precision, as PyTorch computes by default' },
   { flags: '--decimal-comma', what: 'write 0,5 instead of 0.5' },
-  { flags: '--notation <name>', what: `how numbers are called: ${notations.map(({ id }) => id).join(', ')}`, read: oneOf('--notation', notations.map(({ id }) => id)) },
+  {
+    flags: '--notation <name>',
+    what: `how numbers are called: ${notations.map(({ id }) => id).join(', ')}`,
+    read: oneOf(
+      '--notation',
+      notations.map(({ id }) => id),
+    ),
+  },
 ]
 
 export async function load(file: string, options: Options, io: Io): Promise<{ network: Network }> {
@@ -32,7 +43,14 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const guess = bytes[0] === 0xff || bytes[0] === 0xfe ? ' (it looks like UTF-16)' : bytes[0] === 0x50 && bytes[1] === 0x4b ? ' (it looks like a ZIP: an .xlsx?)' : bytes[0] === 0x80 ? ' (it looks like a Python pickle, which is never opened: loading one can run code)' : ''
+    const guess =
+      bytes[0] === 0xff || bytes[0] === 0xfe
+        ? ' (it looks like UTF-16)'
+        : bytes[0] === 0x50 && bytes[1] === 0x4b
+          ? ' (it looks like a ZIP: an .xlsx?)'
+          : bytes[0] === 0x80
+            ? ' (it looks like a Python pickle, which is never opened: loading one can run code)'
+            : ''
     throw new InputError([
       { code: 'E-ENC', what: `${name} is not UTF-8 text${guess}.`, fix: 'Save it as UTF-8.' },
     ])
@@ -47,7 +65,9 @@ function withNumbers(network: Network, options: Options): Network {
     ...(options.truncate ? { show: 'truncate' as const } : {}),
     ...(options.float32 ? { precision: 'float32' as const } : {}),
     ...(options.decimalComma ? { decimal: 'comma' as const } : {}),
-    ...(digits === undefined ? {} : { byHand: { digits, mode: options.truncate ? ('truncate' as const) : ('round' as const) } }),
+    ...(digits === undefined
+      ? {}
+      : { byHand: { digits, mode: options.truncate ? ('truncate' as const) : ('round' as const) } }),
   }
   return { ...network, numbers, notation: (options.notation as string | undefined) ?? network.notation }
 }

@@ -1,6 +1,6 @@
 // Makes the commands of `commands/` a program: parsing, help, exit codes, and what happens to errors.
 
-import { Command as Program, CommanderError } from 'commander'
+import { CommanderError, Command as Program } from 'commander'
 import { closest, InputError, problemText } from '#lib'
 import type { Args, Command, Io, Options } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -9,14 +9,17 @@ import { commands } from './commands/index.ts'
 export async function main(argv: readonly string[], io: Io, version: string): Promise<number> {
   let code = 0
   const program = new Program('handgrad')
-    .description('Every number of a neural network\'s training step: shown, explained, checked.')
+    .description("Every number of a neural network's training step: shown, explained, checked.")
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
     .addHelpText('before', first())
-    .addHelpText('after', '\nhandgrad COMMAND --help tells more of one command. Exit codes: 0 fine, 1 negative result,\n2 wrong input, 3 file trouble, 4 the numbers diverged.')
+    .addHelpText(
+      'after',
+      '\nhandgrad COMMAND --help tells more of one command. Exit codes: 0 fine, 1 negative result,\n2 wrong input, 3 file trouble, 4 the numbers diverged.',
+    )
   for (const command of commands) add(program, command, io, (result) => (code = result))
   try {
     refuseTwice(argv)
@@ -25,7 +28,13 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
     return code
   } catch (error) {
     if (error instanceof InputError) {
-      io.say(problemText(error.problems[0]!) + error.problems.slice(1).map((problem) => `\n\n${problemText(problem)}`).join(''))
+      io.say(
+        problemText(error.problems[0]!) +
+          error.problems
+            .slice(1)
+            .map((problem) => `\n\n${problemText(problem)}`)
+            .join(''),
+      )
       return error.exitCode
     }
     if (error instanceof CommanderError) return usage(error, argv, io)
@@ -49,7 +58,10 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
     .exitOverride()
   const widest = Math.max(...command.examples.map(([line]) => line.length))
-  sub.addHelpText('before', `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`)
+  sub.addHelpText(
+    'before',
+    `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`,
+  )
   for (const { flags, what, read } of command.options) {
     if (read) sub.option(flags, what, (text: string) => read(text))
     else sub.option(flags, what)
@@ -68,7 +80,9 @@ function refuseTwice(argv: readonly string[]): void {
     const flag = /^(--[a-z0-9-]+)(=|$)/.exec(word)?.[1]
     if (flag === undefined) continue
     if (seen.has(flag)) {
-      throw new InputError([{ code: 'E-ARG-TWICE', what: `${flag} is given twice.`, fix: 'Keep the one that is meant.' }])
+      throw new InputError([
+        { code: 'E-ARG-TWICE', what: `${flag} is given twice.`, fix: 'Keep the one that is meant.' },
+      ])
     }
     seen.add(flag)
   }
@@ -78,7 +92,13 @@ function usage(error: CommanderError, argv: readonly string[], io: Io): number {
   if (error.exitCode === 0) return 0
   const name = argv.find((word) => !word.startsWith('-'))
   const command = commands.find((one) => one.name === name)
-  io.say(problemText({ code: 'E-ARG', what: sentence(error, command), fix: `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.` }))
+  io.say(
+    problemText({
+      code: 'E-ARG',
+      what: sentence(error, command),
+      fix: `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.`,
+    }),
+  )
   return 2
 }
 
@@ -94,9 +114,11 @@ function sentence(error: CommanderError, command: Command | undefined): string {
     const flags = (command?.options ?? []).map(({ flags }) => flags.split(' ')[0]!)
     return `There is no option ${found}.${near([...flags, '--help', '--version'])}`
   }
-  if (error.code === 'commander.unknownCommand') return `There is no command ${found}.${near(commands.map(({ name }) => name))}`
+  if (error.code === 'commander.unknownCommand')
+    return `There is no command ${found}.${near(commands.map(({ name }) => name))}`
   if (error.code === 'commander.optionMissingArgument') return `${found} needs a value after it.`
   if (error.code === 'commander.missingArgument') return `The ${found} is missing.`
-  if (error.code === 'commander.excessArguments') return `There are more words than ${command?.name ?? 'handgrad'} can use.`
+  if (error.code === 'commander.excessArguments')
+    return `There are more words than ${command?.name ?? 'handgrad'} can use.`
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`
 }

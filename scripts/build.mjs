@@ -2,7 +2,7 @@
 // line as one bundle whose heavy libraries load only when they are needed. Does nothing when dist/ is newer.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -29,7 +29,12 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed || process.argv.incl
     resolve: { conditionNames: ['development', 'node', 'import', 'default'] },
     cwd: root,
   })
-  await bundle.write({ dir: join(root, 'dist/cli'), format: 'esm', chunkFileNames: '[name]-[hash].js', minify: false })
+  await bundle.write({
+    dir: join(root, 'dist/cli'),
+    format: 'esm',
+    chunkFileNames: '[name]-[hash].js',
+    minify: false,
+  })
   await bundle.close()
   chmodSync(join(root, 'dist/cli/handgrad.js'), 0o755)
   writeFileSync(stamp, '')

@@ -19,7 +19,9 @@ export const examplesCommand: Command = {
   options: [{ flags: '--force', what: 'replace the file if it exists' }],
   async run([name, target], options, io) {
     const folder = examplesFolder()
-    const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'start.yaml').sort()
+    const files = readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml') && file !== 'start.yaml')
+      .sort()
     if (name === undefined) {
       const titles = files.map((file) => {
         const title = /^title:\s*(.*)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? ''
@@ -31,7 +33,10 @@ export const examplesCommand: Command = {
     }
     const file = files.find((one) => one === name || one === `${name}.yaml`)
     if (file === undefined) {
-      const near = closest(name as string, files.map((one) => basename(one, '.yaml')))
+      const near = closest(
+        name as string,
+        files.map((one) => basename(one, '.yaml')),
+      )
       throw new InputError([
         {
           code: 'E-NAME-UNKNOWN',

@@ -37,7 +37,11 @@ export const explainCommand: Command = {
     { flags: '--step <n>', what: 'which update (default 1, the first)', read: wholeNumber('--step', 1) },
     { flags: '--sample <k>', what: 'only this sample of the batch', read: wholeNumber('--sample', 1) },
     { flags: '--matrix', what: 'add the step in matrix form' },
-    { flags: '--orientation <which>', what: 'matrices with a row per unit (rows, W·x) or a column per unit (columns, x·W)', read: oneOf('--orientation', ['rows', 'columns']) },
+    {
+      flags: '--orientation <which>',
+      what: 'matrices with a row per unit (rows, W·x) or a column per unit (columns, x·W)',
+      read: oneOf('--orientation', ['rows', 'columns']),
+    },
     { flags: '--brief', what: 'work one number of each kind, give the values of the others' },
     { flags: '--format <name>', what: FORMATS.join(', '), read: oneOf('--format', FORMATS) },
     { flags: '--output <file>', what: 'write to a file instead of standard output' },
@@ -48,7 +52,10 @@ export const explainCommand: Command = {
     const { network } = await load(file as string, options, io)
     const addresses = (cells as readonly string[] | undefined) ?? []
     const format = (options.format as Format | undefined) ?? 'text'
-    const { text, code } = addresses.length > 0 ? explainSome(network, addresses, format, options, io) : explainAll(network, format, options, io)
+    const { text, code } =
+      addresses.length > 0
+        ? explainSome(network, addresses, format, options, io)
+        : explainAll(network, format, options, io)
     const output = options.output as string | undefined
     if (output === undefined) io.out(text)
     else {
@@ -70,14 +77,23 @@ function explainAll(network: Network, format: Format, options: Options, io: Io) 
   })
   const code = tellOverflow(step(network, { step: options.step as number | undefined }), io)
   if (format !== 'json') return { text: inMedium(document, format, io), code }
-  const workings = document.blocks.flatMap((block) => (block.type === 'working' || block.type === 'result' ? [block.explanation] : []))
+  const workings = document.blocks.flatMap((block) =>
+    block.type === 'working' || block.type === 'result' ? [block.explanation] : [],
+  )
   return { text: json(workings.map((one) => explanationJson(one, network))), code }
 }
 
-function explainSome(network: Network, addresses: readonly string[], format: Format, options: Options, io: Io) {
+function explainSome(
+  network: Network,
+  addresses: readonly string[],
+  format: Format,
+  options: Options,
+  io: Io,
+) {
   let code = 0
   const explanations = addresses.map((address) => {
-    const named = options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
+    const named =
+      options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
     const sheet = sheetFor(network, named, { step: options.step as number | undefined })
     code = Math.max(code, tellOverflow(sheet, io))
     return explainCell(sheet, named)

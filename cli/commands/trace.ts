@@ -25,18 +25,39 @@ export const traceCommand: Command = {
     const rows = listing(sheet).map(({ name, cell }) => {
       const value = sheet.look(cell)
       const formula = sheet.formula(cell)
-      return { name, value, formula: formula === null ? '' : formulaText(formula, network, sheet.look), phase: cell.phase }
+      return {
+        name,
+        value,
+        formula: formula === null ? '' : formulaText(formula, network, sheet.look),
+        phase: cell.phase,
+      }
     })
     const format = (options.format as string | undefined) ?? 'text'
     if (format === 'json') {
-      const cells = rows.map((row) => ({ ...row, value: Number.isFinite(row.value) ? row.value : String(row.value) }))
+      const cells = rows.map((row) => ({
+        ...row,
+        value: Number.isFinite(row.value) ? row.value : String(row.value),
+      }))
       io.out(`${JSON.stringify({ step: sheet.step, cells }, null, 2)}\n`)
     } else if (format === 'csv') {
       io.out('name,value,formula,phase\n')
-      io.out(rows.map(({ name, value, formula, phase }) => `${csvText(name)},${shortest(value)},${csvText(formula)},${phase}\n`).join(''))
+      io.out(
+        rows
+          .map(
+            ({ name, value, formula, phase }) =>
+              `${csvText(name)},${shortest(value)},${csvText(formula)},${phase}\n`,
+          )
+          .join(''),
+      )
     } else {
       const longest = Math.min(24, Math.max(...rows.map(({ name }) => name.length)))
-      io.out(rows.map(({ name, value, formula }) => `${name.padEnd(longest)}  ${shortest(value).padEnd(24)}  ${formula}`.trimEnd()).join('\n'))
+      io.out(
+        rows
+          .map(({ name, value, formula }) =>
+            `${name.padEnd(longest)}  ${shortest(value).padEnd(24)}  ${formula}`.trimEnd(),
+          )
+          .join('\n'),
+      )
       io.out('\n')
     }
     const problem = firstNonFinite(sheet)

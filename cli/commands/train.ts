@@ -1,8 +1,18 @@
 // Trains a network in a plain loop and tells how the error went.
 
-import { firstNonFinite, InputError, parameterName, problemText, run, shortest, step, stepsPerEpoch, train } from '#lib'
-import type { Command } from '../command.ts'
+import {
+  firstNonFinite,
+  InputError,
+  parameterName,
+  problemText,
+  run,
+  shortest,
+  step,
+  stepsPerEpoch,
+  train,
+} from '#lib'
 import { wholeNumber } from '../arguments.ts'
+import type { Command } from '../command.ts'
 import { writeOutput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
 
@@ -72,21 +82,29 @@ export const trainCommand: Command = {
     if (result.stopped === 'diverged') return diverged(network, going.step, io)
     if (options.curve && history.length > 1) io.out(`${await curve(history, io.width)}\n\n`)
     io.out(`E before training: ${shortest(before)}\n`)
-    io.out(`E after ${done} ${done === 1 ? 'epoch' : 'epochs'} (${done * stepsPerEpoch(network)} updates): ${shortest(result.after)}\n`)
+    io.out(
+      `E after ${done} ${done === 1 ? 'epoch' : 'epochs'} (${done * stepsPerEpoch(network)} updates): ${shortest(result.after)}\n`,
+    )
     if (options.until && result.stopped !== 'goal') io.say('The goal was not reached.')
     if (options.save) {
       const { writeDescription } = await import('#lib')
       writeOutput(options.save as string, writeDescription(network, going.parameters), options.force === true)
       io.say(`Saved to ${options.save}. Look at a number with: handgrad explain ${options.save} E`)
     } else if (network.start.length <= 12) {
-      io.out(`${Array.from(going.parameters, (value, p) => `${parameterName(network, p)} = ${shortest(value)}`).join('\n')}\n`)
+      io.out(
+        `${Array.from(going.parameters, (value, p) => `${parameterName(network, p)} = ${shortest(value)}`).join('\n')}\n`,
+      )
     }
     if (asked) return 130
     return options.until && result.stopped !== 'goal' ? 1 : 0
   },
 }
 
-function diverged(network: Parameters<typeof step>[0], reached: number, io: { say(text: string): void }): number {
+function diverged(
+  network: Parameters<typeof step>[0],
+  reached: number,
+  io: { say(text: string): void },
+): number {
   for (let n = Math.max(1, reached - 2); n <= reached; n++) {
     const problem = firstNonFinite(step(network, { step: n }))
     if (problem !== null) {
@@ -114,7 +132,7 @@ async function progress(io: { interactive: boolean }, epochs: number, each: bool
 async function curve(history: readonly number[], width: number): Promise<string> {
   const { default: asciichart } = await import('asciichart')
   const columns = Math.max(10, Math.min(width - 14, 100))
-  const points = Array.from({ length: Math.min(columns, history.length) }, (_, i, ) => {
+  const points = Array.from({ length: Math.min(columns, history.length) }, (_, i) => {
     const count = Math.min(columns, history.length)
     return history[Math.round((i * (history.length - 1)) / Math.max(1, count - 1))]!
   })

@@ -19,14 +19,18 @@ export const verifyCommand: Command = {
     const { network } = await load(file as string, options, io)
     const most = 2000
     const count = network.start.length
-    const only = count > most ? Array.from({ length: most }, (_, i) => Math.floor((i * count) / most)) : undefined
+    const only =
+      count > most ? Array.from({ length: most }, (_, i) => Math.floor((i * count) / most)) : undefined
     const result = checkGradients(network, options.step as number | undefined, only)
     if (only) io.say(`The network has ${count} parameters; ${most} of them, evenly spread, are checked.`)
     const line = (one: (typeof result.all)[number]) =>
       `dE/d${one.parameter} = ${shortest(one.gradient)}\n  complex step       ${shortest(one.complexStep)}\n  differences        ${shortest(one.difference)}\n  off by ${one.relative.toExponential(1)} of its size${one.nearKink ? ' (a kink is near: differences see both of its sides)' : ''}\n`
     if (options.all) for (const one of result.all) io.out(line(one))
-    io.out(`${result.ok ? 'All' : 'NOT all'} ${result.all.length} gradients of step ${result.step} agree with the complex step.\nThe worst:\n${line(result.worst)}`)
-    if (!result.ok && Number.isNaN(result.worst.relative)) io.say(problemText({ code: 'E-OVERFLOW', what: 'A number of this step is not finite.' }))
+    io.out(
+      `${result.ok ? 'All' : 'NOT all'} ${result.all.length} gradients of step ${result.step} agree with the complex step.\nThe worst:\n${line(result.worst)}`,
+    )
+    if (!result.ok && Number.isNaN(result.worst.relative))
+      io.say(problemText({ code: 'E-OVERFLOW', what: 'A number of this step is not finite.' }))
     return result.ok ? 0 : 1
   },
 }

@@ -25,7 +25,8 @@ export type Check = {
   readonly unread: readonly Unread[]
 }
 
-const LINE = /^\s*(?:step\s+(\d+)\s*:)?\s*(.+?)\s*(?:=|:|\s)\s*([-−+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?)\s*$/iu
+const LINE =
+  /^\s*(?:step\s+(\d+)\s*:)?\s*(.+?)\s*(?:=|:|\s)\s*([-−+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?)\s*$/iu
 
 /** Reads lines such as `dE/dw5 = 0.0822` or `step 2: E = 0.291` and marks every number. */
 export function check(sheet: Sheet, text: string): Check {
@@ -36,7 +37,11 @@ export function check(sheet: Sheet, text: string): Check {
     if (line.trim() === '') continue
     const parts = LINE.exec(line)
     if (parts === null) {
-      unread.push({ line: i + 1, text: line, why: 'No name and number such as "dE/dw5 = 0.0822" was found here.' })
+      unread.push({
+        line: i + 1,
+        text: line,
+        why: 'No name and number such as "dE/dw5 = 0.0822" was found here.',
+      })
       continue
     }
     try {
@@ -61,7 +66,8 @@ function mark(name: string, given: string, expected: number, n: number): Checked
   const value = Number(plain)
   const [mantissa, exponent] = plain.split(/e/i)
   const decimals = Math.max(0, (mantissa!.split('.')[1] ?? '').length - Number(exponent ?? 0))
-  const matches = (mode: 'round' | 'truncate') => Number(toDecimals(expected, Math.min(decimals, 400), mode)) === value
+  const matches = (mode: 'round' | 'truncate') =>
+    Number(toDecimals(expected, Math.min(decimals, 400), mode)) === value
   const status = value === expected ? 'right' : matches('round') || matches('truncate') ? 'rounded' : 'wrong'
   return { name, given, expected, status, step: n }
 }

@@ -63,7 +63,7 @@ export function backwardKernel(network: Network): BackwardKernel {
         if (closedBySoftmax) product = output.always![j]!(registers)
         else if (above?.type === 'softmax') product = throughSoftmax(back[l + 1]!, outs[l + 1]!, j, rounding)
         else product = op(back[l]![j]! * slopes[l]!(nets[l]![j]!, outs[l]![j]!))
-        const safe = l === last ? output.safe?.[j]!(registers) : undefined
+        const safe = l === last && output.safe ? output.safe[j]!(registers) : undefined
         const written = safe !== undefined && !Number.isNaN(safe)
         deltas[l]![j] = written ? safe : closedBySoftmax ? product : cell(product)
         products[l]![j] =

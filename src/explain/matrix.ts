@@ -2,7 +2,7 @@
 // column per unit (x·W).
 
 import type { Name } from '../formula/name.ts'
-import { denseLayers, type DenseLayer, inputsOf, parameterName } from '../network/network.ts'
+import { type DenseLayer, denseLayers, inputsOf, parameterName } from '../network/network.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import type { Block, MatrixTerm } from './explanation.ts'
 
@@ -43,7 +43,8 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
     more: { layer?: number; of?: 'W' | 'b'; transposed?: boolean } = {},
   ): MatrixTerm => ({ symbol, rows, ...more })
   const op = (text: '=' | '·' | '+' | '−' | '⊙' | '(' | ')'): MatrixTerm => ({ op: text })
-  const product = (a: MatrixTerm, b: MatrixTerm) => (orientation === 'rows' ? [a, op('·'), b] : [b, op('·'), a])
+  const product = (a: MatrixTerm, b: MatrixTerm) =>
+    orientation === 'rows' ? [a, op('·'), b] : [b, op('·'), a]
   const dense = denseLayers(network)
   const forward: Block[] = []
   const backward: Block[] = []
@@ -57,7 +58,9 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
   const turned = (term: MatrixTerm): MatrixTerm =>
     'rows' in term ? { ...term, rows: transpose(term.rows), transposed: true } : term
   const deltas = (layer: DenseLayer) =>
-    table((sample) => layer.units.map((unit) => ({ d: { of: 'error', sample }, by: { of: 'net', unit, sample } })))
+    table((sample) =>
+      layer.units.map((unit) => ({ d: { of: 'error', sample }, by: { of: 'net', unit, sample } })),
+    )
   const slopes = (layer: DenseLayer) =>
     table((sample) =>
       layer.units.map((unit) => ({ d: { of: 'out', unit, sample }, by: { of: 'net', unit, sample } })),
@@ -79,7 +82,9 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
     const outs = layer.activation ? layer.units : network.layers[network.layers.indexOf(layer) + 1]!.units
     forward.push({
       type: 'matrix',
-      about: [`Layer ${l}: the outputs, from each net on its own${layer.activation ? '' : ' and all others (softmax)'}`],
+      about: [
+        `Layer ${l}: the outputs, from each net on its own${layer.activation ? '' : ' and all others (softmax)'}`,
+      ],
       terms: [matrix('out', units('out', outs), { layer: l })],
     })
     const delta = matrix('delta', deltas(layer), { layer: l })
@@ -105,7 +110,10 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
     } else {
       backward.unshift({ type: 'matrix', about: [`Layer ${l}: the deltas`], terms: [delta] })
     }
-    const gradients = parameters(layer, (parameter) => ({ d: { of: 'error' }, by: { of: 'parameter', parameter } }))
+    const gradients = parameters(layer, (parameter) => ({
+      d: { of: 'error' },
+      by: { of: 'parameter', parameter },
+    }))
     const updated = parameters(layer, (parameter) => ({ of: 'update', quantity: 'new', parameter }))
     const reduced = plan.size > 1 && network.batch.reduce === 'mean' ? `, the mean over the samples` : ''
     update.push(
@@ -114,7 +122,11 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
         about: [`Layer ${l}: the gradients of the weights${reduced}`],
         terms: plan.reduces
           ? [matrix('gradient', gradients.W, { layer: l, of: 'W' })]
-          : [matrix('gradient', gradients.W, { layer: l, of: 'W' }), op('='), ...product(delta, turned(input(index)))],
+          : [
+              matrix('gradient', gradients.W, { layer: l, of: 'W' }),
+              op('='),
+              ...product(delta, turned(input(index))),
+            ],
       },
       {
         type: 'matrix',

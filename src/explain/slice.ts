@@ -45,5 +45,9 @@ function placeAround(network: Network, name: Name): Omit<Slice, 'sample'> {
     return { layer, unit: network.layers[layer]!.units.indexOf(wanted!), parameter: null }
   }
   if (name.of === 'input') return { layer: 0, unit: null, parameter: null }
-  return { layer: last - (network.layers[last] === denseLayers(network).at(-1) ? 0 : 1), unit: null, parameter: null }
+  return {
+    layer: last - (network.layers[last] === denseLayers(network).at(-1) ? 0 : 1),
+    unit: null,
+    parameter: null,
+  }
 }

@@ -40,10 +40,12 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
   }
   if (options.sample !== undefined) sheet.cell({ of: 'error', sample: options.sample })
   const brief = options.brief ? briefly() : () => false
-  const working = (on: Sheet) => (cell: Cell): Block => ({
-    type: brief(cell) ? 'result' : 'working',
-    explanation: explainCell(on, cell),
-  })
+  const working =
+    (on: Sheet) =>
+    (cell: Cell): Block => ({
+      type: brief(cell) ? 'result' : 'working',
+      explanation: explainCell(on, cell),
+    })
   const worked = sheet.worked.filter(keep)
   const phase = (...phases: string[]) => worked.filter((cell) => phases.includes(cell.phase))
   const blocks: Block[] = [
@@ -56,9 +58,9 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
     heading('The error'),
     ...phase('error').map(working(sheet)),
     heading('The backward pass'),
-    ...phase('backward').flatMap((cell, i, all) => [
-      ...layerHeading(network, cell, all[i - 1]),
-      working(sheet)(cell),
+    ...byLayer(network, phase('backward')).flatMap(({ title, cells }) => [
+      ...title,
+      ...cells.map(working(sheet)),
     ]),
     heading('The update'),
     {
@@ -68,7 +70,9 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
     ...phase('update').map(working(sheet)),
     ...(options.matrix ? matrixForm(sheet, orientation) : []),
     heading('After the update'),
-    ...next.worked.filter((cell) => (cell.phase === 'forward' || cell.phase === 'error') && keep(cell)).map(working(next)),
+    ...next.worked
+      .filter((cell) => (cell.phase === 'forward' || cell.phase === 'error') && keep(cell))
+      .map(working(next)),
     closing(sheet, next),
     ...errata(network, sheet),
   ]
@@ -93,12 +97,21 @@ function givenRows(sheet: Sheet, only: number | undefined) {
   return names.map((name) => ({ name, value: sheet.value(name) }))
 }
 
-/** A line of its own where the backward pass comes to another layer. */
-function layerHeading(network: Network, cell: Cell, before: Cell | undefined): Block[] {
-  const layer = layerOf(network, cell)
-  if (layer === null || (before !== undefined && layerOf(network, before) === layer)) return []
-  const last = network.layers.length - 1
-  return [heading(layer === last ? 'Back through the output layer' : `Back through layer ${layer + 1}`)]
+/** The backward pass cut where it comes to another layer, with a heading for each; what is reduced over the batch comes last. */
+function byLayer(network: Network, cells: readonly Cell[]) {
+  const groups: { layer: number | null; title: Block[]; cells: Cell[] }[] = []
+  for (const cell of cells) {
+    const layer = layerOf(network, cell)
+    const group = groups.at(-1)
+    if (group && (layer === null || layer === group.layer)) {
+      group.cells.push(cell)
+      continue
+    }
+    const last = layer === null || layer >= network.layers.length - 1
+    const text = last ? 'Back through the output layer' : `Back through layer ${layer + 1}`
+    groups.push({ layer, title: [heading(text)], cells: [cell] })
+  }
+  return groups
 }
 
 function layerOf(network: Network, cell: Cell): number | null {
@@ -112,7 +125,10 @@ function layerOf(network: Network, cell: Cell): number | null {
 function briefly(): (cell: Cell) => boolean {
   const seen = new Set<string>()
   return ({ name, phase, formula }) => {
-    const kind = 'd' in name ? `d${isDelta(name) ? 'elta' : ('of' in name.d && name.d.of) + ('of' in name.by ? name.by.of : '')}` : name.of
+    const kind =
+      'd' in name
+        ? `d${isDelta(name) ? 'elta' : ('of' in name.d && name.d.of) + ('of' in name.by ? name.by.of : '')}`
+        : name.of
     const key = `${phase} ${kind} ${formula && 'args' in formula ? formula.op + formula.args.length : ''}`
     const known = seen.has(key)
     seen.add(key)
@@ -126,7 +142,11 @@ function closing(sheet: Sheet, next: Sheet): Block {
   const error = { name: { of: 'error' } } as const
   const sameBatch = sheet.plan.size === next.plan.size
   const moved = after < before ? 'fell' : after > before ? 'rose' : 'stayed'
-  if (!sameBatch) return { type: 'text', text: ['The next step sees other samples, so its error is no measure of this update.'] }
+  if (!sameBatch)
+    return {
+      type: 'text',
+      text: ['The next step sees other samples, so its error is no measure of this update.'],
+    }
   return { type: 'text', text: ['With this update ', error, ` ${moved}. The next step starts from here.`] }
 }
 

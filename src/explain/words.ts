@@ -3,9 +3,9 @@
 
 import type { Cell } from '../formula/formula.ts'
 import { isDelta, type Name, sampleOf } from '../formula/name.ts'
-import type { Sheet } from '../trace/sheet.ts'
-import { parameterIndex } from '../trace/parameter-index.ts'
 import { denseLayers, inputsOf, placeOf } from '../network/network.ts'
+import { parameterIndex } from '../trace/parameter-index.ts'
+import type { Sheet } from '../trace/sheet.ts'
 import type { Phrase } from './explanation.ts'
 
 export type Words = { title: Phrase; why: Phrase }
@@ -27,11 +27,16 @@ function plainNumber(sheet: Sheet, cell: Cell): Words {
     case 'input':
       return { title: [`Input ${name.unit}`], why: ['Given with the sample.'] }
     case 'target':
-      return { title: [`Target of ${name.unit}`], why: ['What the network should answer, given with the sample.'] }
+      return {
+        title: [`Target of ${name.unit}`],
+        why: ['What the network should answer, given with the sample.'],
+      }
     case 'net':
       return {
         title: [`Net of ${name.unit}`],
-        why: [`Everything that comes into ${name.unit}, each times its weight, added up${hasBias(sheet, name.unit) ? ', then the bias' : ''}.`],
+        why: [
+          `Everything that comes into ${name.unit}, each times its weight, added up${hasBias(sheet, name.unit) ? ', then the bias' : ''}.`,
+        ],
       }
     case 'out':
       return { title: [`Output of ${name.unit}`], why: [outReason(sheet, name.unit)] }
@@ -82,7 +87,10 @@ function errorWords(sheet: Sheet, unit: string | undefined, sample: number | und
     return { title: ['Total error'], why: [`${samples}${penalty}.`] }
   }
   const sum = part.total === 'mean' ? 'averaged' : 'added up'
-  const why = network.outputs.length === 1 ? 'There is one output, so its error is the total.' : `The errors of the outputs, ${sum}.`
+  const why =
+    network.outputs.length === 1
+      ? 'There is one output, so its error is the total.'
+      : `The errors of the outputs, ${sum}.`
   return { title: ['Total error'], why: [why] }
 }
 
@@ -106,7 +114,9 @@ function updateWords(sheet: Sheet, quantity: string, parameter: string): Words {
   if (quantity === 'new') return { title: [`New ${parameter}`], why: [network.optimizer.part.why] }
   const meaning: Record<string, string> = {
     m: 'Running mean of the gradient',
-    v: network.optimizer.part.state.includes('m') ? 'Running mean of the squared gradient' : 'What the optimizer keeps',
+    v: network.optimizer.part.state.includes('m')
+      ? 'Running mean of the squared gradient'
+      : 'What the optimizer keeps',
     mhat: 'Running mean of the gradient, corrected for its start at 0',
     vhat: 'Running mean of the squared gradient, corrected for its start at 0',
   }
@@ -123,18 +133,34 @@ function derivative(sheet: Sheet, cell: Cell, name: { d: Name; by: Name; via?: s
       why: [`What comes back through ${through}: its δ times the weight that leads there.`],
     }
   }
-  if (isDelta(name)) return { title: [`Delta of ${name.by.unit}`], why: [deltaReason(sheet, cell, name.by.unit)] }
+  if (isDelta(name))
+    return { title: [`Delta of ${name.by.unit}`], why: [deltaReason(sheet, cell, name.by.unit)] }
   const byKind = 'of' in by ? by.of : ''
   const dKind = 'of' in d ? d.of : ''
   if (byKind === 'parameter' && dKind === 'error') {
     return { title, why: [gradientReason(sheet, cell, d, (by as { parameter: string }).parameter)] }
   }
-  if (byKind === 'out' && dKind === 'error') return { title, why: [backReason(sheet, cell, (by as { unit: string }).unit)] }
+  if (byKind === 'out' && dKind === 'error')
+    return { title, why: [backReason(sheet, cell, (by as { unit: string }).unit)] }
   if (byKind === 'net' && dKind === 'out') {
-    const layer = denseLayers(sheet.network).find(({ units }) => units.includes((by as { unit: string }).unit))
-    return { title, why: [layer?.activation ? layer.activation.part.why : 'Every output of a softmax depends on every net.'] }
+    const layer = denseLayers(sheet.network).find(({ units }) =>
+      units.includes((by as { unit: string }).unit),
+    )
+    return {
+      title,
+      why: [
+        layer?.activation
+          ? layer.activation.part.slopeWhy
+          : 'Every output of a softmax depends on every net.',
+      ],
+    }
   }
-  return { title, why: ['The chain rule: the slopes along every path from one to the other, multiplied, and the paths added up.'] }
+  return {
+    title,
+    why: [
+      'The chain rule: the slopes along every path from one to the other, multiplied, and the paths added up.',
+    ],
+  }
 }
 
 const isContribution = (sheet: Sheet, cell: Cell): boolean => {
@@ -152,7 +178,8 @@ function deltaReason(sheet: Sheet, cell: Cell, unit: string): string {
 
 function backReason(sheet: Sheet, cell: Cell, unit: string): string {
   if (sheet.network.outputs.includes(unit)) return 'How fast the error grows as this output grows.'
-  if (cell.formula?.op === 'add') return `${unit} feeds every unit of the next layer, so what each passes back is added up.`
+  if (cell.formula?.op === 'add')
+    return `${unit} feeds every unit of the next layer, so what each passes back is added up.`
   return `${unit} feeds one unit only: its δ comes back times the weight that leads there.`
 }
 

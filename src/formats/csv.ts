@@ -2,9 +2,9 @@
 // fields stay texts; which of them are numbers is for the reader of the columns to say.
 
 import { numberFrom } from '../network/number-text.ts'
-import { foundSeparator, unclosedQuote } from './csv-layout.ts'
 import type { Problem } from '../network/problem.ts'
 import { counted, grouped, listed, shown, visible } from '../network/shown.ts'
+import { foundSeparator, unclosedQuote } from './csv-layout.ts'
 
 export type Table = {
   columns: string[]

@@ -70,7 +70,9 @@ export function readDataSection(value: unknown, options: { file: string; locate:
     section.separator =
       reading.choice(separator, [...path, 'separator'], 'separator', [',', ';', '\t', '|']) ?? ','
   if (decimal !== undefined)
-    section.decimal = reading.choice(decimal, [...path, 'decimal'], 'decimal', ['point', 'comma']) ?? 'point'
+    section.decimal =
+      reading.choice<'point' | 'comma'>(decimal, [...path, 'decimal'], 'decimal', ['point', 'comma']) ??
+      'point'
   if (header !== undefined) section.header = reading.flag(header, [...path, 'header'], 'header') ?? true
   return { section: reading.errors.length > 0 ? null : section, errors: reading.errors }
 }

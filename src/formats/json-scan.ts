@@ -11,7 +11,16 @@ export type JsonFault = { code: string; what: string; at: number; fix?: string; 
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const BARE = /[^\s,:[\]{}"']+/y
+const ENDS = ' \n\r\t,:]}'
 const TOKEN_SHOWN = 24
+
+/** Few digits and no exponent: nothing a double could lose. Most weights are settled here. */
+function fitsSurely(text: string): boolean {
+  if (text.includes('e') || text.includes('E')) return false
+  if (text.length <= 15) return true
+  const from = text[0] === '-' ? 1 : 0
+  return text.includes('.') && text.length - from <= (text[from] === '0' ? 19 : 18)
+}
 
 /** Reports through `fault`; returns false when the text is no JSON. */
 export function scanJson(text: string, fault: (found: JsonFault) => void): boolean {
@@ -88,18 +97,19 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     i = end
     return value
   }
+  const oddNumber = (): false => {
+    BARE.lastIndex = i
+    const bare = BARE.exec(text)?.[0] ?? ''
+    const read = numberFrom(bare)
+    if ('fault' in read) return stop(read.fault.what, i, read.fault.code, read.fault.fix)
+    return stop(`JSON does not know the spelling ${visible(bare)}.`, i, 'E-JSON', `Write ${read.value}`)
+  }
   const readNumber = (): boolean => {
     NUMBER.lastIndex = i
     const found = NUMBER.exec(text)?.[0]
-    BARE.lastIndex = i
-    const bare = BARE.exec(text)?.[0] ?? ''
-    if (found === undefined || found.length !== bare.length) {
-      const read = numberFrom(bare)
-      if ('fault' in read) return stop(read.fault.what, i, read.fault.code, read.fault.fix)
-      return stop(`JSON does not know the spelling ${visible(bare)}.`, i, 'E-JSON', `Write ${read.value}`)
-    }
-    // Shorter ones without an exponent always fit a double.
-    if (found.length > 15 || /[eE]/.test(found)) {
+    const next = found === undefined ? undefined : text[i + found.length]
+    if (found === undefined || (next !== undefined && !ENDS.includes(next))) return oddNumber()
+    if (!fitsSurely(found)) {
       const read = numberFrom(found)
       if ('fault' in read) fault({ ...read.fault, at: i })
       else if (read.caution) fault({ ...read.caution, at: i })

@@ -32,7 +32,7 @@ export const isMany = (op: Op): op is Many => op === 'softmax' || op === 'logSof
 
 /** e^z / Σ e^zj with the greatest z taken out, so that nothing overflows. */
 function softmax(z: number, all: readonly number[]): number {
-  const top = all.reduce((a, b) => (b > a ? b : a))
+  const top = all.reduce((a, b) => Math.max(a, b))
   let total = 0
   for (const other of all) total += f.exp(other - top)
   return f.exp(z - top) / total
@@ -40,7 +40,7 @@ function softmax(z: number, all: readonly number[]): number {
 
 /** ln softmax without its cancellation where z is the greatest: −ln(1 + Σ of the others' e^(zj−z)). */
 function logSoftmax(z: number, all: readonly number[]): number {
-  const top = all.reduce((a, b) => (b > a ? b : a))
+  const top = all.reduce((a, b) => Math.max(a, b))
   let total = 0
   let skipped = false
   for (const other of all) {

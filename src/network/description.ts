@@ -37,6 +37,8 @@ export type Description = {
   readonly samples?: readonly SampleDescription[] | undefined
   readonly data?: DataDescription | undefined
   readonly errata?: readonly ErratumDescription[] | undefined
+  /** Where an editor finds the schema of a JSON file. */
+  readonly $schema?: string | undefined
 }
 
 export type LayerDescription = DenseDescription | SoftmaxDescription

@@ -17,6 +17,7 @@ export const KEYS = {
     samples: 'The samples, in the order they are used.',
     data: 'A CSV file beside this one that holds the samples.',
     errata: 'Numbers in print that are wrong; the right ones are computed.',
+    $schema: 'Where an editor finds the schema of this file.',
   },
   layer: {
     type: 'dense (the default) or softmax.',

@@ -65,6 +65,7 @@ function assemble(reading: Reading, fields: Fields, options: CheckOptions): Netw
   readVersion(reading, fields.handgrad)
   const title =
     fields.title === undefined ? '' : (reading.text(fields.title, ['title'], 'the title', 1000) ?? '')
+  if (fields.$schema !== undefined) reading.text(fields.$schema, ['$schema'], '$schema')
   const notation = readNotation(reading, fields.notation)
   const numbers = readNumbersSection(reading, fields.numbers)
   const loss = readLoss(reading, fields.loss)

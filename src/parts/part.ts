@@ -28,6 +28,8 @@ type Safer<Operands> = {
 
 export type Activation = Part & {
   readonly out: (net: Formula, settings: Settings) => Formula
+  /** A sentence about the slope, for a learner. */
+  readonly slopeWhy: string
   /** ∂out/∂net in the textbook form. */
   readonly slope: (x: { net: Formula; out: Formula }, settings: Settings) => Formula
   readonly safe?: Safer<{ net: Formula; out: Formula; settings: Settings }>

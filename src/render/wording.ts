@@ -8,15 +8,17 @@ export const WORDS = {
   given: 'Given',
   number: 'Number',
   value: 'Value',
+  inputs: 'Inputs',
+  targets: 'Targets',
+  layer: 'Layer',
+  others: 'Settings',
   drawing: 'The network',
-  from: 'From',
   usedBy: 'Used by',
   contents: 'Contents',
   chainRule: 'The same by the chain rule:',
   printed: 'in print',
   right: 'right',
   step: 'step',
-  noteOnPrint: 'In print',
 } as const
 
 type Erratum = Extract<Block, { type: 'erratum' }>

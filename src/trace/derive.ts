@@ -4,7 +4,7 @@
 import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
-import { addressOf, type Name } from '../formula/name.ts'
+import { addressOf, isDelta, type Name } from '../formula/name.ts'
 import { readsOthers } from './backward.ts'
 import { passes } from './build.ts'
 import type { Plan } from './plan.ts'
@@ -30,9 +30,18 @@ function chainRule(plan: Plan, d: Cell, by: Cell): Formula {
       const outer = derive(plan, d, user)
       const chain = outer.formula
       const factors = chain?.op === 'mul' && outer.safe === undefined && chain.args.every(isFactor)
-      return F.mul(...(factors ? chain.args : [outer]), slope)
+      return F.mul(...(factors ? chain.args.flatMap((arg) => opened(plan, d, arg)) : [outer]), slope)
     }),
   )
+}
+
+/** On the way from one output's error, δ is written as the two slopes it is made of. */
+function opened(plan: Plan, d: Cell, factor: Formula): readonly Formula[] {
+  if (factor.op !== 'cell' || !isDelta(factor.name) || factor.formula?.op !== 'mul' || factor.safe)
+    return [factor]
+  const [byOut, slope] = factor.formula.args
+  if (byOut?.op !== 'cell' || !('d' in byOut.name)) return [factor]
+  return [derive(plan, d, plan.get(byOut.name.by)), slope!]
 }
 
 /** A product of named numbers may be continued; one with arithmetic in it is named as a whole. */

@@ -16,7 +16,10 @@ export function listing(sheet: Sheet): Listed[] {
   const { network, plan } = sheet
   const names: Name[] = []
   const full = sizeOfFull(network) * plan.size <= FULL
-  const parameters = Array.from(network.start, (_, p): Name => ({ of: 'parameter', parameter: parameterName(network, p) }))
+  const parameters = Array.from(
+    network.start,
+    (_, p): Name => ({ of: 'parameter', parameter: parameterName(network, p) }),
+  )
   for (let k = 0; k < plan.size; k++) names.push(...sampleNames(sheet, plan.tag(k), k, full, parameters))
   if (plan.size > 1) for (const unit of network.outputs) names.push({ of: 'error', unit })
   if (plan.has({ of: 'penalty' })) names.push({ of: 'penalty' })
@@ -78,7 +81,8 @@ function sampleNames(
   for (const [l, layer] of layers.entries()) {
     for (const unit of layer.units) {
       if (layer.type === 'softmax' || layer.activation) names.push({ d: inner, by: out(unit) })
-      if (layer.type === 'softmax') for (const z of layers[l - 1]!.units) names.push({ d: out(unit), by: net(z) })
+      if (layer.type === 'softmax')
+        for (const z of layers[l - 1]!.units) names.push({ d: out(unit), by: net(z) })
       else if (layer.activation) names.push({ d: out(unit), by: net(unit) })
       if (layer.type === 'dense') names.push({ d: inner, by: net(unit) })
     }
@@ -102,7 +106,8 @@ function partials(
     for (const [j, unit] of layer.units.entries()) {
       const own = Array.from({ length: layer.inputs }, (_, i) => layer.weights + j * layer.inputs + i)
       if (layer.biasCount > 0) own.push(layer.biases + (layer.biasCount === 1 ? 0 : j))
-      for (const p of own) names.push({ d: net(unit), by: { of: 'parameter', parameter: parameterName(network, p) } })
+      for (const p of own)
+        names.push({ d: net(unit), by: { of: 'parameter', parameter: parameterName(network, p) } })
       if (l > 0) for (const from of inputsOf(network, l)) names.push({ d: net(unit), by: out(from) })
     }
   }

@@ -73,7 +73,8 @@ export function writeGradient(plan: Plan, passes: readonly Pass[], parameter: nu
 function sampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
   const name = gradientName(plan, parameter, pass.sample)
   if (plan.has(name)) return plan.get(name)
-  if (isOutside(plan, pass.sample)) return plan.given(name, (s) => s.outside!.gradient(parameter, pass.sample))
+  if (isOutside(plan, pass.sample))
+    return plan.given(name, (s) => s.outside!.gradient(parameter, pass.sample))
   return writeSampleGradient(plan, pass, parameter)
 }
 

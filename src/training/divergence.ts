@@ -1,7 +1,7 @@
 // Finds where the numbers of a step first leave the range of doubles, and says what made it so.
 
-import { addressOf } from '../formula/name.ts'
 import { cellsOf } from '../formula/evaluate.ts'
+import { addressOf } from '../formula/name.ts'
 import type { Problem } from '../network/problem.ts'
 import { shortest } from '../numeric/decimal.ts'
 import type { Sheet } from '../trace/sheet.ts'

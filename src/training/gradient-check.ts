@@ -20,7 +20,12 @@ export type Checked = {
   readonly nearKink: boolean
 }
 
-export type GradientCheck = { readonly step: number; readonly worst: Checked; readonly all: readonly Checked[]; readonly ok: boolean }
+export type GradientCheck = {
+  readonly step: number
+  readonly worst: Checked
+  readonly all: readonly Checked[]
+  readonly ok: boolean
+}
 
 const TINY = 1e-100
 
@@ -29,13 +34,19 @@ export function checkGradients(network: Network, n = 1, only?: readonly number[]
   const exact: Network = { ...network, numbers: { ...network.numbers, byHand: null, precision: 'float64' } }
   const sheet = step(exact, { step: n })
   const chosen = only ?? Array.from(network.start, (_, p) => p)
-  const gradients = chosen.map((p) => sheet.value({ d: { of: 'error' }, by: { of: 'parameter', parameter: parameterName(exact, p) } }))
+  const gradients = chosen.map((p) =>
+    sheet.value({ d: { of: 'error' }, by: { of: 'parameter', parameter: parameterName(exact, p) } }),
+  )
   const greatest = gradients.reduce((most, g) => Math.max(most, Math.abs(g)), 0)
   const forward = forwardCells(sheet)
   const all = chosen.map((p, i): Checked => {
     const parameter = sheet.plan.parameter(p)
-    const complexStep = errorAt<Complex>(sheet, forward, complex, parameter, { re: sheet.look(parameter), im: TINY }).im / TINY
-    const difference = richardson((x) => errorAt(sheet, forward, binary64, parameter, x), sheet.look(parameter))
+    const complexStep =
+      errorAt<Complex>(sheet, forward, complex, parameter, { re: sheet.look(parameter), im: TINY }).im / TINY
+    const difference = richardson(
+      (x) => errorAt(sheet, forward, binary64, parameter, x),
+      sheet.look(parameter),
+    )
     const gradient = gradients[i]!
     const scale = Math.max(Math.abs(gradient), Math.abs(complexStep), 1e-3 * greatest, Number.MIN_VALUE)
     return {
@@ -52,11 +63,19 @@ export function checkGradients(network: Network, n = 1, only?: readonly number[]
 }
 
 function forwardCells(sheet: Sheet): Cell[] {
-  return sheet.plan.cells.filter(({ phase, formula }) => formula !== null && (phase === 'forward' || phase === 'error'))
+  return sheet.plan.cells.filter(
+    ({ phase, formula }) => formula !== null && (phase === 'forward' || phase === 'error'),
+  )
 }
 
 /** E with one parameter replaced, worked out anew in any arithmetic from the forward formulas. */
-function errorAt<T>(sheet: Sheet, forward: readonly Cell[], arithmetic: Arithmetic<T>, parameter: Cell, value: T): T {
+function errorAt<T>(
+  sheet: Sheet,
+  forward: readonly Cell[],
+  arithmetic: Arithmetic<T>,
+  parameter: Cell,
+  value: T,
+): T {
   const values = new Map<Cell, T>([[parameter, value]])
   const look = (cell: Cell): T => {
     const known = values.get(cell)

@@ -34,7 +34,8 @@ export function train(network: Network, options: TrainOptions): Trained {
   let epoch = 0
   let stopped: Trained['stopped'] = 'epochs'
   const reached = (value: number) =>
-    options.until !== undefined && (options.until.less ? value < options.until.than : value > options.until.than)
+    options.until !== undefined &&
+    (options.until.less ? value < options.until.than : value > options.until.than)
   if (!Number.isFinite(before)) return { run: going, epochs: 0, before, after: before, stopped: 'diverged' }
   while (epoch < options.epochs && stopped === 'epochs') {
     for (let i = 0; i < perEpoch && stopped === 'epochs'; i++) {

@@ -15,8 +15,16 @@ import type { Part, Settings } from '../../src/parts/part.ts'
 import { schedules } from '../../src/parts/schedules/index.ts'
 import { golden, hex } from '../network-from.ts'
 
-const cell = (index: number): Cell => ({ op: 'cell', index, name: { of: 'rate' }, phase: 'given', formula: null, users: [] })
-const at = (formula: Formula, ...values: number[]) => evaluate(formula, binary64, ({ index }) => values[index]!)
+const cell = (index: number): Cell => ({
+  op: 'cell',
+  index,
+  name: { of: 'rate' },
+  phase: 'given',
+  formula: null,
+  users: [],
+})
+const at = (formula: Formula, ...values: number[]) =>
+  evaluate(formula, binary64, ({ index }) => values[index]!)
 const defaults = (part: Part): Settings =>
   Object.fromEntries(Object.entries(part.settings ?? {}).map(([key, { default: value }]) => [key, value]))
 const near = (a: number, b: number, within: number) => Math.abs(a - b) <= within * Math.max(1, Math.abs(b))
@@ -27,8 +35,17 @@ describe.each(activations)('$id', (part) => {
   const forward = part.out(net, settings)
   const stated = part.slope({ net, out }, settings)
   const safe = part.safe?.formula({ net, out, settings })
-  type Row = { activation: string; input: string[]; exactOut: string[]; exactSlope: string[]; out: string[]; slope: string[] }
-  const row = golden<{ activations: Row[] }>('activations').activations.find(({ activation }) => activation === part.id)!
+  type Row = {
+    activation: string
+    input: string[]
+    exactOut: string[]
+    exactSlope: string[]
+    out: string[]
+    slope: string[]
+  }
+  const row = golden<{ activations: Row[] }>('activations').activations.find(
+    ({ activation }) => activation === part.id,
+  )!
 
   test('the output and the slope are those of PyTorch on 200 inputs', () => {
     for (const [i, text] of row.input.entries()) {
@@ -47,7 +64,10 @@ describe.each(activations)('$id', (part) => {
       const y = at(forward, x)
       const slope = at(at(a, x, y) < at(b, x, y) ? safe : stated, x, y)
       const exact = hex(row.exactSlope[i]!)
-      expect(Math.abs(slope - exact) <= 1e-11 * Math.abs(exact), `slope at ${x}: ${slope}, exactly ${exact}`).toBe(true)
+      expect(
+        Math.abs(slope - exact) <= 1e-11 * Math.abs(exact),
+        `slope at ${x}: ${slope}, exactly ${exact}`,
+      ).toBe(true)
     }
   })
 
@@ -63,7 +83,13 @@ describe.each(activations)('$id', (part) => {
 })
 
 describe.each(losses)('$id', (part) => {
-  type Row = { loss: string | { type: string; delta: number }; outs: string[]; targets: string[]; value: string; gradient: string[] }
+  type Row = {
+    loss: string | { type: string; delta: number }
+    outs: string[]
+    targets: string[]
+    value: string
+    gradient: string[]
+  }
   const rows = golden<{ losses: Row[] }>('losses').losses.filter(
     ({ loss }) => (typeof loss === 'string' ? loss : loss.type) === part.id,
   )
@@ -72,7 +98,10 @@ describe.each(losses)('$id', (part) => {
     expect(rows.length).toBeGreaterThan(50)
     for (const row of rows) {
       const n = row.outs.length
-      const settings = { ...defaults(part), ...(typeof row.loss === 'string' ? {} : { delta: row.loss.delta }) }
+      const settings = {
+        ...defaults(part),
+        ...(typeof row.loss === 'string' ? {} : { delta: row.loss.delta }),
+      }
       const outs = row.outs.map((_, i) => cell(i))
       const targets = row.targets.map((_, i) => cell(n + i))
       const values = [...row.outs, ...row.targets].map(hex)
@@ -82,7 +111,9 @@ describe.each(losses)('$id', (part) => {
       expect(near(total, hex(row.value), 1e-12), `E of ${JSON.stringify(row)}`).toBe(true)
       for (const [o, gradient] of row.gradient.entries()) {
         const slope = at(part.slope(operands(o), settings), ...values)
-        expect(near(slope, hex(gradient), 1e-12), `∂E/∂out ${o} of ${JSON.stringify(row)}: ${slope}`).toBe(true)
+        expect(near(slope, hex(gradient), 1e-12), `∂E/∂out ${o} of ${JSON.stringify(row)}: ${slope}`).toBe(
+          true,
+        )
       }
     }
   })
@@ -95,11 +126,14 @@ test.each([
   ['schedules', schedules],
   ['initializers', initializers],
   ['notations', notations],
-] as [string, readonly Part[]][])('every one of the %s has its own kebab-case name, a title and a reason', (_, list) => {
-  expect(new Set(list.map(({ id }) => id)).size).toBe(list.length)
-  for (const part of list) {
-    expect(part.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    expect(part.title.length).toBeGreaterThan(2)
-    if ('why' in part) expect(part.why).toMatch(/\.$/)
-  }
-})
+] as [string, readonly Part[]][])(
+  'every one of the %s has its own kebab-case name, a title and a reason',
+  (_, list) => {
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length)
+    for (const part of list) {
+      expect(part.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(part.title.length).toBeGreaterThan(2)
+      if ('why' in part) expect(part.why).toMatch(/\.$/)
+    }
+  },
+)

@@ -43,10 +43,18 @@ test('primitives stand in their textbook form', () => {
   expect(substituted(F.sigmoid(netO1))).toBe('1/(1 + e^(−1.10591))')
   expect(symbolic(F.softplus(netO1))).toBe('ln(1 + e^net_o1)')
   expect(symbolic(F.softmax(netO1, [netO1, outO1]))).toBe('e^net_o1/(e^net_o1 + e^out_o1)')
-  expect(symbolic(F.choose(0, netO1, netO1, F.mul(0.01, netO1)))).toBe('net_o1 if 0 < net_o1, else 0.01 · net_o1')
+  expect(symbolic(F.choose(0, netO1, netO1, F.mul(0.01, netO1)))).toBe(
+    'net_o1 if 0 < net_o1, else 0.01 · net_o1',
+  )
   expect(symbolic(F.mul(0.5, F.pow(F.sub(target, outO1), 2)))).toBe('½ (target_o1 − out_o1)²')
   expect(symbolic(F.neg(F.sub(target, outO1)))).toBe('−(target_o1 − out_o1)')
-  for (const f of [F.sigmoid(netO1), F.softplus(netO1), F.softmax(netO1, [netO1, outO1]), F.choose(0, netO1, 1, 2), F.sqrt(F.abs(F.sign(F.floor(F.erf(netO1)))))])
+  for (const f of [
+    F.sigmoid(netO1),
+    F.softplus(netO1),
+    F.softmax(netO1, [netO1, outO1]),
+    F.choose(0, netO1, 1, 2),
+    F.sqrt(F.abs(F.sign(F.floor(F.erf(netO1))))),
+  ])
     tex(f)
 })
 

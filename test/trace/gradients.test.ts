@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../src/formula/evaluate.ts'
 import type { Cell } from '../../src/formula/formula.ts'
-import { examine } from '../../src/network/validate.ts'
+import type { Name } from '../../src/formula/name.ts'
 import { parameterName } from '../../src/network/network.ts'
+import { examine } from '../../src/network/validate.ts'
 import type { Sheet } from '../../src/trace/sheet.ts'
 import { step } from '../../src/trace/step.ts'
 import { type Dual, dual } from '../dual.ts'
@@ -55,17 +56,20 @@ test(`every gradient of ${COUNT} random networks is the one dual numbers give`, 
     networks++
     const sheet = step(network)
     for (let p = 0; p < network.start.length; p++) {
-      const by = { of: 'parameter', parameter: parameterName(network, p) } as const
+      const by: Name = { of: 'parameter', parameter: parameterName(network, p) }
       const cell = sheet.cell({ d: { of: 'error' }, by })
       const mine = sheet.look(cell)
       const theirs = byDual(sheet, sheet.plan.parameter(p))
       const scale = Math.max(largestSummand(sheet, cell), Math.abs(theirs), 1e-290)
       const off = Math.abs(mine - theirs) / scale
-      if (!(off <= 1e-10)) expect.fail(`seed ${seed}, dE/d${by.parameter}: ${mine} against ${theirs}`)
+      if (!(off <= 1e-10))
+        expect.fail(`seed ${seed}, dE/d${parameterName(network, p)}: ${mine} against ${theirs}`)
       worst = Math.max(worst, off)
       checked++
     }
   }
-  console.log(`${checked} gradients of ${networks} networks, worst ${worst.toExponential(1)} of the largest summand`)
+  console.log(
+    `${checked} gradients of ${networks} networks, worst ${worst.toExponential(1)} of the largest summand`,
+  )
   expect(checked).toBeGreaterThan(COUNT * 3)
 })

@@ -6,6 +6,7 @@ export const bipolarSigmoid: Activation = {
   id: 'bipolar-sigmoid',
   title: 'Bipolar sigmoid',
   why: 'The logistic function stretched to the range from −1 to 1. It is the hyperbolic tangent of half the net, and is written so because 2/(1 + e^−net) − 1 loses digits near 0.',
+  slopeWhy: 'The slope is half of one plus the output times one minus the output.',
   out: (net) => tanh(div(net, 2)),
   slope: ({ out }) => mul(0.5, add(1, out), sub(1, out)),
   safe: {

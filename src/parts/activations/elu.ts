@@ -6,6 +6,7 @@ export const elu: Activation = {
   id: 'elu',
   title: 'ELU (exponential linear unit)',
   why: 'A positive net is passed on; a negative one bends smoothly towards −α.',
+  slopeWhy: 'The slope is 1 where the net is positive and falls off exponentially below.',
   source: 'Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by ELUs, 2015',
   settings: { alpha: { default: 1, what: 'the limit for very negative nets is −alpha' } },
   out: (net, { alpha }) => choose(0, net, net, mul(number(alpha!), sub(exp(net), 1))),

@@ -10,6 +10,7 @@ export const gelu: Activation = {
   id: 'gelu',
   title: 'GELU (Gaussian error linear unit)',
   why: 'The net times the probability that a standard normal number lies below it.',
+  slopeWhy: 'The product rule: the probability below the net, and the net times the normal density there.',
   differs: "PyTorch's approximate='tanh' is another function; this is the exact form, PyTorch's default.",
   source: 'Hendrycks, Gimpel: Gaussian Error Linear Units, 2016',
   out: (net) => mul(net, share(net)),

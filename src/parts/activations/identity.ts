@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const identity: Activation = {
   id: 'identity',
   title: 'Identity',
-  why: 'The net is passed on unchanged, so the output changes exactly as the net does.',
+  why: 'The net is passed on unchanged.',
+  slopeWhy: 'The output changes exactly as the net does.',
   out: (net) => net,
   slope: () => number(1),
   range: [-Infinity, Infinity],

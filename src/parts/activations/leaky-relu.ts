@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const leakyRelu: Activation = {
   id: 'leaky-relu',
   title: 'Leaky ReLU',
-  why: 'A positive net is passed on, a negative one is made small. The slope is 1 above 0 and the small factor below.',
+  why: 'A positive net is passed on, a negative one is made small.',
+  slopeWhy: 'The slope is 1 where the net is positive and the small factor elsewhere.',
   settings: { slope: { default: 0.01, what: 'factor for negative nets' } },
   out: (net, { slope }) => choose(0, net, net, mul(number(slope!), net)),
   slope: ({ net }, { slope }) => choose(0, net, 1, number(slope!)),

@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const relu: Activation = {
   id: 'relu',
   title: 'ReLU (rectified linear unit)',
-  why: 'A positive net is passed on, a negative one becomes 0. The slope is 1 or 0; at exactly 0 it is taken as 0.',
+  why: 'A positive net is passed on, a negative one becomes 0.',
+  slopeWhy: 'The slope is 1 where the net is positive and 0 elsewhere; at exactly 0 it is taken as 0.',
   out: (net) => max(0, net),
   slope: ({ net }) => choose(0, net, 1, 0),
   range: [0, Infinity],

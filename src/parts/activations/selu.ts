@@ -9,6 +9,7 @@ export const selu: Activation = {
   id: 'selu',
   title: 'SELU (scaled exponential linear unit)',
   why: 'An ELU scaled by two constants, chosen so that activations keep mean 0 and variance 1 from layer to layer.',
+  slopeWhy: 'The slope is the scale where the net is positive and falls off exponentially below.',
   source: 'Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, 2017',
   out: (net) => choose(0, net, mul(SCALE, net), mul(SCALE, ALPHA, sub(exp(net), 1))),
   slope: ({ net }) => choose(0, net, SCALE, mul(SCALE, ALPHA, exp(net))),

@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const sigmoid: Activation = {
   id: 'sigmoid',
   title: 'Sigmoid (logistic function)',
-  why: 'The logistic function squeezes the net into the range from 0 to 1. Its slope is the output times one minus the output.',
+  why: 'The logistic function squeezes the net into the range from 0 to 1.',
+  slopeWhy: 'The slope of the logistic function is its output times one minus its output.',
   out: (net) => logistic(net),
   slope: ({ out }) => mul(out, sub(1, out)),
   safe: {

@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const softplus: Activation = {
   id: 'softplus',
   title: 'Softplus',
-  why: 'A ReLU without its corner. Its slope is the logistic function of the net.',
+  why: 'A ReLU without its corner.',
+  slopeWhy: 'The slope of softplus is the logistic function of the net.',
   out: (net) => primitive(net),
   slope: ({ net }) => sigmoid(net),
   range: [0, Infinity],

@@ -6,6 +6,7 @@ export const softsign: Activation = {
   id: 'softsign',
   title: 'Softsign',
   why: 'The net divided by one plus its size: between −1 and 1, approached slowly.',
+  slopeWhy: 'The slope is one over the square of one plus the size of the net.',
   out: (net) => div(net, add(1, abs(net))),
   slope: ({ net }) => div(1, pow(add(1, abs(net)), 2)),
   range: [-1, 1],

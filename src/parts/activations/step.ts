@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const step: Activation = {
   id: 'step',
   title: 'Step (threshold)',
-  why: 'The output is 1 from net 0 on, else 0. Its slope is 0 everywhere, so no gradient passes through it.',
+  why: 'The output is 1 from net 0 on, else 0.',
+  slopeWhy: 'A step is flat on both sides: its slope is 0, so no gradient passes through it.',
   out: (net) => choose(net, 0, 0, 1),
   slope: () => number(0),
   range: [0, 1],

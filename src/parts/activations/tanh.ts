@@ -5,7 +5,8 @@ import type { Activation } from '../part.ts'
 export const tanh: Activation = {
   id: 'tanh',
   title: 'Hyperbolic tangent',
-  why: 'The hyperbolic tangent squeezes the net into the range from −1 to 1. Its slope is one minus the square of the output.',
+  why: 'The hyperbolic tangent squeezes the net into the range from −1 to 1.',
+  slopeWhy: 'The slope of the hyperbolic tangent is one minus the square of its output.',
   out: (net) => hyperbolic(net),
   slope: ({ out }) => sub(1, pow(out, 2)),
   safe: {
