@@ -42,7 +42,7 @@ export function run(
   const gradient = new Float64Array(parameters.length)
   const accumulate = accumulator(network)
   const penalty = penaltyOf(network)
-  const change = updater(network)
+  let change: ReturnType<typeof updater> | undefined
   const rate = rateOf(network)
   let step = from?.step ?? 1
 
@@ -73,10 +73,11 @@ export function run(
       const { samples, epoch } = batch(step)
       const errors = samples.map((sample, k) => {
         const passed = pass(sample)
-        accumulate(passed.forward, passed.backward, gradient, k === 0, samples.length)
+        accumulate(passed.forward, passed.backward, gradient, k === 0)
         return passed.backward.error
       })
       const error = reduced(errors)
+      change ??= updater(network)
       change(parameters, gradient, state, samples.length, rate(epoch, step), step)
       step++
       return error
@@ -87,7 +88,7 @@ export function run(
 /** ∂E@k/∂w for every parameter, added to (or starting) the sum over the batch. */
 function accumulator(network: Network) {
   const { op, cell } = roundingOf(network.numbers)
-  return (forward: Forward, backward: Backward, into: Float64Array, first: boolean, _size: number) => {
+  return (forward: Forward, backward: Backward, into: Float64Array, first: boolean) => {
     for (const [l, layer] of network.layers.entries()) {
       if (layer.type !== 'dense') continue
       const x = forward.inputs[l]!
@@ -173,9 +174,10 @@ function updater(network: Network) {
     earlier[quantity] = register(names.length + c)
     return { quantity, f, place: names.length + c }
   })
-  const isWeight = Uint8Array.from(network.start, (_, p) =>
-    l1 === 0 && l2 === 0 ? 0 : placeOf(network, p).input === null ? 0 : 1,
-  )
+  const penalised = l1 !== 0 || l2 !== 0
+  const isWeight = new Uint8Array(penalised ? network.start.length : 0)
+  if (penalised)
+    for (let p = 0; p < isWeight.length; p++) isWeight[p] = placeOf(network, p).input === null ? 0 : 1
   return (
     parameters: Float64Array,
     gradient: Float64Array,

@@ -41,6 +41,7 @@ function partsOf(formula: Formula): Name[] {
   return [...found.values()]
 }
 
+/** Who uses a cell in the backward pass and the update; the forward users a cell knows itself. */
 type Index = { upTo: number; users: Map<Cell, Cell[]> }
 const indexes = new WeakMap<Plan, Index>()
 
@@ -49,11 +50,11 @@ function usersOf(plan: Plan, cell: Cell): Name[] {
   let index = indexes.get(plan)
   if (index === undefined) indexes.set(plan, (index = { upTo: 0, users: new Map() }))
   for (; index.upTo < plan.cells.length; index.upTo++) note(plan.cells[index.upTo]!, index.users)
-  return (index.users.get(cell) ?? []).map((user) => user.name)
+  return [...cell.users, ...(index.users.get(cell) ?? [])].map((user) => user.name)
 }
 
 function note(user: Cell, users: Map<Cell, Cell[]>): void {
-  if (user.formula === null) return
+  if (user.formula === null || user.phase === 'forward' || user.phase === 'error') return
   const read = new Set<Cell>()
   const walk = (f: Formula): void => {
     if (f.op === 'cell') read.add(f)

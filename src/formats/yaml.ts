@@ -47,18 +47,25 @@ function parsed(yaml: Yaml, text: string, file: string, lineCounter: InstanceTyp
   }
   const tooDeep = depthFault(text)
   if (tooDeep !== undefined) refuse('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, tooDeep)
-  const documents = yaml.parseAllDocuments(text, {
-    lineCounter,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
+  let documents: ReturnType<Yaml['parseAllDocuments']> = []
+  try {
+    documents = yaml.parseAllDocuments(text, {
+      lineCounter,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+  } catch (error) {
+    // The parser recurses: this is a tower of indentation.
+    if (error instanceof RangeError) refuse('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, 0)
+    throw error
+  }
   if (!Array.isArray(documents) || documents.length === 0)
     return refuse('E-YAML-EMPTY', 'the file holds nothing.', 0)
   const [document, second] = documents
   const error = document!.errors[0]
   if (error) refuse('E-YAML', sentence(error.message), error.pos[0])
-  if (second) refuse('E-YAML', 'a second document begins here; one file holds one network.', second.range[0])
+  if (second) refuse('E-YAML', 'a second document begins here; one file holds one network.', second.range?.[0] ?? 0)
   return document!
 }
 

@@ -9,20 +9,26 @@ const times = (a: Formula, b: Formula) => (isOne(a) ? b : isOne(b) ? a : F.mul(a
 const ZERO = F.number(0)
 const ONE = F.number(1)
 
-/** ∂formula/∂cell for every cell the formula reads. */
-export function slopes(formula: Formula): Map<Cell, Formula> {
+/** Does a formula read this cell? */
+const reads = (f: Formula, cell: Cell): boolean =>
+  f === cell || (f.op === 'slope' ? reads(f.is, cell) : 'args' in f && f.args.some((arg) => reads(arg, cell)))
+
+/** ∂formula/∂cell for every cell the formula reads, or for the one that is wanted. */
+export function slopes(formula: Formula, wanted?: Cell): Map<Cell, Formula> {
   const found = new Map<Cell, Formula[]>()
-  const walk = (f: Formula, so_far: Formula): void => {
+  const walk = (f: Formula, soFar: Formula): void => {
     if (f.op === 'cell') {
       const terms = found.get(f)
-      if (terms) terms.push(so_far)
-      else found.set(f, [so_far])
-    } else if (f.op === 'slope') walk(f.is, so_far)
-    else if ('args' in f) {
+      if (terms) terms.push(soFar)
+      else found.set(f, [soFar])
+    } else if (f.op === 'slope') walk(f.is, soFar)
+    else if (f.op === 'add') {
+      for (const arg of f.args) if (wanted === undefined || reads(arg, wanted)) walk(arg, soFar)
+    } else if ('args' in f) {
       const locals = localSlopes(f)
       f.args.forEach((arg, i) => {
         const local = locals[i]
-        if (local) walk(arg, times(so_far, local))
+        if (local) walk(arg, times(soFar, local))
       })
     }
   }

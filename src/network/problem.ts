@@ -44,7 +44,8 @@ export class InputError extends Error {
 /** The lines a person reads: what, where, why, what to do. */
 export function problemText(p: Problem): string {
   const file = p.file && visible(p.file)
-  const place = p.line === undefined ? file : `${file ?? 'line'}:${p.line}:${p.column ?? 1}`
+  const place =
+    p.line === undefined ? file : `${file ?? 'line'}:${p.line}${p.column === undefined ? '' : `:${p.column}`}`
   const where = [place, p.where].filter(Boolean).join(', ')
   const excerpt = p.excerpt?.replace(/^/gm, '    ')
   const lines = [

@@ -73,9 +73,13 @@ function titleOf(document: Document, voice: Voice): string {
 function contents(document: Document, voice: Voice): string {
   const headings = document.blocks.filter((block) => block.type === 'heading')
   if (headings.length < CONTENTS_FROM) return ''
-  const items = headings.map(
-    ({ text }, i) => `<li><a href="#part-${i + 1}">${phraseHtml(text, voice)}</a></li>`,
-  )
+  const seen = new Set<string>()
+  const items = headings.map(({ text }, i) => {
+    const words = phraseHtml(text, voice)
+    if (seen.has(words)) return ''
+    seen.add(words)
+    return `<li><a href="#part-${i + 1}">${words}</a></li>`
+  })
   return `<nav aria-label="${WORDS.contents}"><ul>${items.join('')}</ul></nav>`
 }
 
@@ -94,7 +98,7 @@ function blockHtml(
     case 'text':
       return `<p>${phraseHtml(block.text, voice)}</p>`
     case 'drawing':
-      return `<figure>${svg(layout(block.network, block.parameters), { title: WORDS.drawing })}</figure>`
+      return `<figure>${svg(layout(block.network, block.parameters), { title: WORDS.drawing, decimal: voice.numbers.decimal })}</figure>`
     case 'given':
       return givenHtml(block, voice, network)
     case 'working':

@@ -22,7 +22,6 @@ const PREAMBLE = `\\documentclass[11pt,a4paper]{article}
 \\usepackage[margin=25mm]{geometry}
 \\usepackage{xcolor}
 \\usepackage{tikz}
-\\usepackage{longtable}
 \\definecolor{value}{HTML}{1D57B8}
 \\definecolor{net}{HTML}{5B6472}
 \\definecolor{weight}{HTML}{0B6E63}
@@ -60,7 +59,7 @@ function blockLatex(block: Block, voice: Voice): string {
     case 'text':
       return `${phrase(block.text, voice)}\\par`
     case 'drawing':
-      return `\\begin{center}\n${tikz(layout(block.network, block.parameters))}\n\\end{center}`
+      return `\\begin{center}\n${tikz(layout(block.network, block.parameters), voice.numbers.decimal)}\n\\end{center}`
     case 'given':
       return givenTable(block, voice)
     case 'working':
@@ -126,16 +125,31 @@ function givenTable(
   { rows }: Extract<Block, { type: 'given' }>,
   { notation, where, numbers }: Voice,
 ): string {
-  return [
-    '\\begin{longtable}{l@{\\quad}r}',
-    `\\textbf{${WORDS.number}} & \\textbf{${WORDS.value}} \\\\ \\hline \\endhead`,
-    ...rows.map(({ name, value }) => {
-      const spelling = notation.spell(name, where)
-      return `$${paint(nameLatex(spelling), spelling.kind)}$ & $${numberLatex(show(value, numbers), numbers.decimal)}$ \\\\`
-    }),
-    '\\end{longtable}',
-  ].join('\n')
+  const cells = rows.map(({ name, value }) => {
+    const spelling = notation.spell(name, where)
+    return `$${paint(nameLatex(spelling), spelling.kind)}$ & $${numberLatex(show(value, numbers), numbers.decimal)}$`
+  })
+  const across = cells.length > 8 ? 3 : 1
+  const head = Array.from({ length: across }, () => `\\textbf{${WORDS.number}} & \\textbf{${WORDS.value}}`)
+  const tables: string[] = []
+  for (let start = 0; start < cells.length; start += across * ROWS_ON_PAGE) {
+    const part = cells.slice(start, start + across * ROWS_ON_PAGE)
+    const height = Math.ceil(part.length / across)
+    const body = Array.from({ length: height }, (_, y) =>
+      Array.from({ length: across }, (_, x) => part[x * height + y] ?? ' & ').join(' & '),
+    )
+    tables.push(
+      `\\begin{center}\\begin{tabular}{*{${across}}{l@{\\quad}r@{\\qquad}}}`,
+      `${head.join(' & ')} \\\\ \\hline`,
+      ...body.map((line) => `${line} \\\\`),
+      '\\end{tabular}\\end{center}',
+    )
+  }
+  return tables.join('\n')
 }
+
+/** Rows of a table that fit a page. */
+const ROWS_ON_PAGE = 30
 
 function erratum(block: Extract<Block, { type: 'erratum' }>, voice: Voice): string {
   const { name, step, printed, note } = block

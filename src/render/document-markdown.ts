@@ -27,7 +27,11 @@ function blockMarkdown(block: Block, voice: Voice): string {
     case 'text':
       return phrase(block.text, voice)
     case 'drawing':
-      return svg(layout(block.network, block.parameters), { standalone: true, title: WORDS.drawing })
+      return svg(layout(block.network, block.parameters), {
+        standalone: true,
+        title: WORDS.drawing,
+        decimal: voice.numbers.decimal,
+      })
     case 'given':
       return givenTable(block, voice)
     case 'working':

@@ -69,6 +69,21 @@ const GREEK = [
     ' ',
   ),
 ]
+/** Signs that our own sentences use. */
+const SIGNS =
+  '−- ·\\cdot ∂\\partial ²^2 ³^3 →\\to ×\\times ≤\\le ≥\\ge ≈\\approx ∞\\infty ½\\tfrac12 √\\surd ±\\pm'.split(
+    ' ',
+  )
+for (const entry of SIGNS) LATIN[entry[0]!] = `$${entry.slice(1)}$`
+Object.assign(LATIN, {
+  '…': '\\ldots{}',
+  '–': '--',
+  '—': '---',
+  '’': '\\textquoteright{}',
+  '‘': '\\textquoteleft{}',
+  '“': '\\textquotedblleft{}',
+  '”': '\\textquotedblright{}',
+})
 for (const entry of GREEK) LATIN[entry[0]!] = `$\\${entry.slice(1)}$`
 
 /** The inside of `\text{}`: letters, digits and a list of known signs; anything else by its code point. */

@@ -105,8 +105,20 @@ export function givenHtml(
       }),
       '</tbody></table>',
     ].join('\n')
-  return `<div class="given">${[...groups].map(table).join('\n')}</div>`
+  return `<div class="given">${[...groups].flatMap(inTables).map(table).join('\n')}</div>`
 }
+
+/** A long group is several tables beside each other. */
+function inTables<T>([caption, rows]: [string, readonly T[]]): [string, readonly T[]][] {
+  const count = Math.ceil(rows.length / MOST_ROWS)
+  const height = Math.ceil(rows.length / count)
+  return Array.from({ length: count }, (_, i) => [
+    i === 0 ? caption : `${caption}, ${WORDS.continued}`,
+    rows.slice(i * height, (i + 1) * height),
+  ])
+}
+
+const MOST_ROWS = 12
 
 function groupOf(name: Name, layers: ReadonlyMap<string, number>): string {
   if ('d' in name) return WORDS.others

@@ -72,12 +72,11 @@ function fitMatrices(terms: readonly MatrixTerm[], numbers: Numbers): Fit {
   const known = terms.every(
     (term) => 'op' in term || (term.rows.length > 0 && term.rows.flat().every(Number.isFinite)),
   )
-  if (
-    !known ||
-    terms.reduce((sum, term) => sum + ('rows' in term ? term.rows.flat().length : 0), 0) > LARGEST
-  ) {
-    return plain
-  }
+  // Nobody can compute again what is cut.
+  const whole = terms.every(
+    (term) => 'op' in term || (term.rows.length <= MOST && (term.rows[0]?.length ?? 0) <= MOST),
+  )
+  if (!known || !whole) return plain
   const shown = result.rows.map((row) => row.map((x) => show(x, numbers)))
   const most = precisionOf(numbers).mode === 'truncate' ? 0 : MOST_EXTRA
   for (let extra = 0; extra <= most; extra++) {
@@ -89,8 +88,6 @@ function fitMatrices(terms: readonly MatrixTerm[], numbers: Numbers): Fit {
   return { relation: '≈' satisfies Relation, extra: 0 }
 }
 
-/** Entries beyond which a line is cut and nobody computes it again. */
-const LARGEST = 5000
 const BITS = 200
 type Grid = B.Big[][]
 

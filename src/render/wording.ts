@@ -12,6 +12,7 @@ export const WORDS = {
   targets: 'Targets',
   layer: 'Layer',
   others: 'Settings',
+  continued: 'continued',
   drawing: 'The network',
   usedBy: 'Used by',
   contents: 'Contents',

@@ -28,7 +28,7 @@ export function writeBackward(plan: Plan, pass: Pass): void {
 function writeLayer(plan: Plan, pass: Pass, layer: DenseLayer, index: number): void {
   const nets = pass.nets.get(index)!
   for (const [j, net] of nets.entries()) {
-    if (net.formula === null) continue
+    if (!plan.works(net)) continue
     const delta = writeDelta(plan, pass, layer, index, j)
     if (delta === null) continue
     for (let i = 0; i < layer.inputs; i++) {

@@ -1,7 +1,6 @@
 // Any partial derivative of any number by any earlier one: the chain rule over whoever uses the earlier
 // number on the way to the later one. A single path is written out as one product, as the articles do.
 
-import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
 import { addressOf, isDelta, type Name } from '../formula/name.ts'
@@ -20,7 +19,7 @@ export function derive(plan: Plan, d: Cell, by: Cell): Cell {
 
 function chainRule(plan: Plan, d: Cell, by: Cell): Formula {
   if (d === by) return F.number(1)
-  const onPath = pathTo(d)
+  const onPath = pathTo(plan, d)
   const users = by.users.filter((user) => onPath.has(user))
   if (users.length === 0) return F.number(0)
   return F.sum(
@@ -64,11 +63,11 @@ function sameAsTotal(plan: Plan, d: Cell, by: Cell): Cell | null {
 const paths = new WeakMap<Cell, Set<Cell>>()
 
 /** All cells that a cell depends on, and itself. */
-function pathTo(d: Cell): Set<Cell> {
+function pathTo(plan: Plan, d: Cell): Set<Cell> {
   const known = paths.get(d)
   if (known !== undefined) return known
   const found = new Set<Cell>([d])
-  for (const cell of found) if (cell.formula) for (const used of cellsOf(cell.formula)) found.add(used)
+  for (const cell of found) for (const used of plan.operands(cell)) found.add(used)
   paths.set(d, found)
   return found
 }

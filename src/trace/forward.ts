@@ -3,8 +3,9 @@
 
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
+import type { Name } from '../formula/name.ts'
 import type { DenseLayer, SoftmaxLayer } from '../network/network.ts'
-import type { Pairing } from '../parts/part.ts'
+import type { Activation, Chosen, Pairing } from '../parts/part.ts'
 import type { Plan } from './plan.ts'
 
 /** What the backward pass needs to know of a sample's forward pass. */
@@ -88,6 +89,18 @@ function writeDense(plan: Plan, pass: Pass, layer: DenseLayer, index: number): C
       if (layer.activation) outs[j] = plan.given(outName, (s) => s.outside!.out(index, j, pass.sample))
       continue
     }
+    if (plan.slice !== null && index > plan.slice.layer) {
+      const net = plan.given(netName, (s) => s.outside!.net(index, j, pass.sample))
+      nets[j] = net
+      plan.onPath.add(net)
+      for (const [i, input] of inputs.entries()) {
+        if (!plan.works(input)) continue
+        input.users.push(net)
+        plan.state(net, input, plan.parameter(layer.weights + j * layer.inputs + i))
+      }
+      if (layer.activation) outs[j] = writeOut(plan, layer.activation, outName, net)
+      continue
+    }
     const terms: Formula[] = inputs.map((input, i) =>
       F.mul(plan.parameter(layer.weights + j * layer.inputs + i), input),
     )
@@ -96,15 +109,19 @@ function writeDense(plan: Plan, pass: Pass, layer: DenseLayer, index: number): C
     plan.worked.push(net)
     nets[j] = net
     if (layer.activation === null) continue
-    const { part, settings } = layer.activation
-    const out = plan.write(outName, 'forward', part.out(net, settings))
-    plan.worked.push(out)
-    outs[j] = out
+    outs[j] = writeOut(plan, layer.activation, outName, net)
   }
   pass.nets.set(index, nets)
   if (layer.activation === null) return nets
   pass.outs.set(index, outs)
   return outs
+}
+
+/** out = f(net) */
+function writeOut(plan: Plan, { part, settings }: Chosen<Activation>, name: Name, net: Cell): Cell {
+  const out = plan.write(name, 'forward', part.out(net, settings))
+  plan.worked.push(out)
+  return out
 }
 
 /** out_i = e^net_i / Σ e^net_j over the layer before. */

@@ -47,6 +47,8 @@ export class Plan {
   readonly readers = new Map<number, (state: StepState) => number>()
   /** What a cell was derived from in another way (softmax with cross-entropy). */
   readonly derivations = new Map<Cell, Formula>()
+  /** In a slice: nets whose value is looked up but through which the error is followed back. */
+  readonly onPath = new Set<Cell>()
   private readonly byAddress = new Map<string, Cell>()
   private readonly slopesOf = new Map<Cell, Map<Cell, Formula>>()
   private readonly stated = new Map<Cell, Map<Cell, Formula>>()
@@ -68,6 +70,16 @@ export class Plan {
     return this.size > 1 || l1 !== 0 || l2 !== 0
   }
 
+  /** Does the sheet work this cell out, or follow the error back through it? */
+  works(cell: Cell): boolean {
+    return cell.formula !== null || this.onPath.has(cell)
+  }
+
+  /** The cells a cell depends on directly, as far as the sheet follows them. */
+  operands(cell: Cell): Iterable<Cell> {
+    return cell.formula === null ? (this.stated.get(cell)?.keys() ?? []) : cellsOf(cell.formula)
+  }
+
   has(name: Name): boolean {
     return this.byAddress.has(addressOf(name))
   }
@@ -75,6 +87,8 @@ export class Plan {
   find(address: string): Cell | undefined {
     return this.byAddress.get(address)
   }
+
+  private readonly parameters = new Map<number, Cell>()
 
   /** The cell of that name, which must have been written. */
   get(name: Name): Cell {
@@ -86,14 +100,15 @@ export class Plan {
   /** Writes a cell. Forward and error cells tell those they read that they use them. */
   write(name: Name, phase: Phase, formula: Formula, safe?: Safe): Cell {
     const cell: Cell = { op: 'cell', index: this.cells.length, name, phase, formula, safe, users: [] }
-    this.register(cell)
-    if (phase === 'forward' || phase === 'error') for (const used of cellsOf(formula)) used.users.push(cell)
+    this.register(cell, addressOf(name))
+    if (phase === 'forward' || phase === 'error') tellUsed(formula, cell)
     return cell
   }
 
   /** A cell that is given: read from the network, the batch or the engine. Made on first use. */
   given(name: Name, read: (state: StepState) => number): Cell {
-    const known = this.byAddress.get(addressOf(name))
+    const address = addressOf(name)
+    const known = this.byAddress.get(address)
     if (known !== undefined) return known
     const cell: Cell = {
       op: 'cell',
@@ -103,19 +118,23 @@ export class Plan {
       formula: null,
       users: [],
     }
-    this.register(cell)
+    this.register(cell, address)
     this.readers.set(cell.index, read)
     return cell
   }
 
   parameter(index: number): Cell {
-    const name = { of: 'parameter', parameter: parameterName(this.network, index) } as const
-    return this.given(name, (state) => state.parameters[index]!)
+    let cell = this.parameters.get(index)
+    if (cell === undefined) {
+      const name = { of: 'parameter', parameter: parameterName(this.network, index) } as const
+      this.parameters.set(index, (cell = this.given(name, (state) => state.parameters[index]!)))
+    }
+    return cell
   }
 
   /** ∂of/∂by as a factor that prints as a derivative: the slope a part states, else the derived one. */
   slope(of: Cell, by: Cell): Formula {
-    const is = this.stated.get(of)?.get(by) ?? this.derivedSlopes(of).get(by)
+    const is = this.stated.get(of)?.get(by) ?? this.derived(of, by)
     if (is === undefined) throw new Error(`${addressOf(of.name)} does not read ${addressOf(by.name)}`)
     if (is.op === 'cell' && 'd' in is.name) return is
     return { op: 'slope', of, by, is }
@@ -128,14 +147,23 @@ export class Plan {
     else this.stated.set(of, new Map([[by, is]]))
   }
 
-  private derivedSlopes(of: Cell): Map<Cell, Formula> {
+  private derived(of: Cell, by: Cell): Formula | undefined {
+    if (this.slice !== null) return slopes(of.formula!, by).get(by)
     let found = this.slopesOf.get(of)
     if (found === undefined) this.slopesOf.set(of, (found = slopes(of.formula!)))
-    return found
+    return found.get(by)
   }
 
-  private register(cell: Cell): void {
+  private register(cell: Cell, address: string): void {
     this.cells.push(cell)
-    this.byAddress.set(addressOf(cell.name), cell)
+    this.byAddress.set(address, cell)
   }
+}
+
+/** Every cell that a formula reads learns who uses it, each once. */
+function tellUsed(formula: Formula, user: Cell): void {
+  if (formula.op === 'cell') {
+    if (formula.users.at(-1) !== user) formula.users.push(user)
+  } else if (formula.op === 'slope') tellUsed(formula.is, user)
+  else if ('args' in formula) for (const arg of formula.args) tellUsed(arg, user)
 }

@@ -1,9 +1,17 @@
 // Places the weights' labels on their edges so that none covers another, a unit or a bias, and each lies on
 // as few foreign edges as can be. Tries places along each edge in a fixed order, so that a picture stays as it is.
 
-import { type Box, type Edge, LABEL_HEIGHT, type Label, type Node, type Point } from './layout.ts'
+import {
+  type Box,
+  type Caption,
+  type Edge,
+  LABEL_HEIGHT,
+  type Label,
+  type Node,
+  type Point,
+} from './layout.ts'
 
-type Wanted = { readonly edge: Edge; readonly name: string; readonly value: string; readonly width: number }
+type Wanted = Caption & { readonly edge: Edge; readonly width: number }
 
 /** Shares of the way from left to right, the preferred ones first. */
 const PLACES = [

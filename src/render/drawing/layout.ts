@@ -3,7 +3,8 @@
 
 import type { DenseLayer, Network } from '../../network/network.ts'
 import { parameterName } from '../../network/network.ts'
-import { formatNumber } from '../number.ts'
+import type { Spelling } from '../../parts/notations/notation.ts'
+import { numberText, type Shown, show } from '../number.ts'
 import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
 import { columns } from '../width.ts'
@@ -15,12 +16,14 @@ export type Box = Point & { readonly width: number; readonly height: number }
 export type Node = Point & {
   readonly kind: 'input' | 'unit' | 'bias' | 'more'
   readonly radius: number
+  /** A unit's name as the user wrote it. */
   readonly name: string
-  /** Of a bias. */
-  readonly value?: string
+  readonly bias?: Caption
 }
 
-export type Label = Box & { readonly name: string; readonly value: string }
+/** A parameter's name and value. */
+export type Caption = { readonly name: Spelling; readonly value: Shown }
+export type Label = Box & Caption
 
 export type Edge = {
   readonly kind: 'weight' | 'bias' | 'pass'
@@ -48,6 +51,9 @@ const LAST_UNITS = 2
 /** Between two layers; beyond, no labels. */
 const MOST_LABELS = 36
 
+/** Digits behind the point in a picture; all digits stand in the table of what is given. */
+const MOST_DIGITS = 4
+
 const RADIUS = 26
 const BIAS_RADIUS = 17
 const MARGIN = 30
@@ -64,8 +70,10 @@ export function drawnUnits(count: number): (number | null)[] {
 export function layout(network: Network, parameters: Float64Array = network.start): Layout {
   const voice = voiceOf(network, network)
   const name = (p: number) =>
-    nameText(voice.notation.spell({ of: 'parameter', parameter: parameterName(network, p) }, voice.where))
-  const value = (p: number) => formatNumber(parameters[p]!, network.numbers)
+    voice.notation.spell({ of: 'parameter', parameter: parameterName(network, p) }, voice.where)
+  const numbers = { ...network.numbers, digits: Math.min(network.numbers.digits, MOST_DIGITS) }
+  const value = (p: number) => show(parameters[p]!, numbers)
+  const caption = (p: number): Caption => ({ name: name(p), value: value(p) })
 
   const layers = [network.inputs, ...network.layers.map((layer) => layer.units)]
   const drawn = layers.map((units) => drawnUnits(units.length))
@@ -74,7 +82,7 @@ export function layout(network: Network, parameters: Float64Array = network.star
     const count = (units: readonly (number | null)[]) => units.filter((u) => u !== null).length
     const edges = count(drawn[l]!) * count(drawn[l + 1]!)
     const widest = Math.max(
-      ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(name(p), value(p))),
+      ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p))),
     )
     return { edges, labelled: edges <= MOST_LABELS, widest }
   })
@@ -106,21 +114,24 @@ export function layout(network: Network, parameters: Float64Array = network.star
   }
 
   const edges: Edge[] = []
-  const wanted: { edge: Edge; name: string; value: string }[] = []
+  const wanted: ({ edge: Edge } & Caption)[] = []
   for (const [l, layer] of network.layers.entries()) {
     const sources = drawn[l]!
     const targets = drawn[l + 1]!
     if (layer.type !== 'dense') {
-      targets.forEach((_, row) => {
-        if (targets[row] !== null)
-          edges.push({ kind: 'pass', ...trimmed(at(l, row), at(l + 1, row), RADIUS), negative: false })
-      })
+      // Every output of a softmax depends on every net.
+      for (const [source, from] of sources.entries()) {
+        for (const [target, to] of targets.entries()) {
+          if (from === null || to === null) continue
+          edges.push({ kind: 'pass', ...trimmed(at(l, source), at(l + 1, target), RADIUS), negative: false })
+        }
+      }
       continue
     }
     for (const { p, source, target } of weightsOf(layer, sources, targets)) {
       const ends = trimmed(at(l, source), at(l + 1, target), RADIUS)
       const edge: Edge = { kind: 'weight', ...ends, negative: parameters[p]! < 0 }
-      if (gaps[l]!.labelled) wanted.push({ edge, name: name(p), value: value(p) })
+      if (gaps[l]!.labelled) wanted.push({ edge, ...caption(p) })
       edges.push(edge)
     }
     biases(
@@ -129,7 +140,7 @@ export function layout(network: Network, parameters: Float64Array = network.star
       (row) => at(l + 1, row),
       (node, to, p) => {
         if (!nodes.some((known) => known.x === node.x && known.y === node.y)) {
-          nodes.push({ ...node, kind: 'bias', radius: BIAS_RADIUS, name: name(p), value: value(p) })
+          nodes.push({ ...node, kind: 'bias', radius: BIAS_RADIUS, name: '', bias: caption(p) })
         }
         edges.push({ kind: 'bias', ...trimmed(node, to, RADIUS, BIAS_RADIUS), negative: parameters[p]! < 0 })
       },
@@ -137,7 +148,7 @@ export function layout(network: Network, parameters: Float64Array = network.star
   }
 
   const labels = placeLabels(
-    wanted.map((w) => ({ ...w, width: labelWidth(w.name, w.value) })),
+    wanted.map((w) => ({ ...w, width: labelWidth(w) })),
     nodes,
     edges,
   )
@@ -147,13 +158,13 @@ export function layout(network: Network, parameters: Float64Array = network.star
     height,
     nodes,
     edges: edges.map((edge) => (labels.has(edge) ? { ...edge, label: labels.get(edge)! } : edge)),
-    captions: xs.map((x, l) => ({ x, y: height - 14, text: caption(network, l) })),
+    captions: xs.map((x, l) => ({ x, y: height - 14, text: layerCaption(network, l) })),
     description: `A network with ${layers.map((units) => units.length).join(', ')} units in its layers.`,
   }
 }
 
-export const labelWidth = (name: string, value: string) =>
-  Math.round((columns(name) + columns(value) + 1) * CHARACTER + 12)
+export const labelWidth = ({ name, value }: Caption) =>
+  Math.round((columns(nameText(name)) + columns(numberText(value)) + 1) * CHARACTER + 12)
 
 /** The drawn weights into a layer, with the rows they join. */
 function weightsOf(
@@ -194,7 +205,7 @@ function trimmed(a: Point, b: Point, radius: number, radiusOfA = radius): { from
   return { from: along(radiusOfA / length), to: along(1 - radius / length) }
 }
 
-function caption(network: Network, l: number): string {
+function layerCaption(network: Network, l: number): string {
   if (l === 0) return 'inputs'
   const layer = network.layers[l - 1]!
   if (layer.type === 'softmax') return 'softmax'

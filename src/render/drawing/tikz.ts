@@ -1,19 +1,21 @@
 // A network's picture as TikZ, from the same layout as the SVG.
 
+import type { Numbers } from '../../network/network.ts'
+import type { Spelling } from '../../parts/notations/notation.ts'
 import { latex } from '../encode.ts'
+import { nameLatex, numberLatex } from '../latex.ts'
+import type { Shown } from '../number.ts'
 import type { Edge, Layout, Node, Point } from './layout.ts'
 
-/** Pixels of the layout per centimetre on paper, so that wide pictures fit a page. */
+/** Pixels of the layout per centimetre; pictures wider than the page are made smaller as a whole. */
 const SCALE = 46
-const WIDEST = 15.5
 
-export function tikz({ nodes, edges, captions, width }: Layout): string {
-  const scale = Math.max(SCALE, width / WIDEST)
-  const cm = (x: number) => (Math.round((x / scale) * 100) / 100).toString()
+export function tikz({ nodes, edges, captions }: Layout, decimal?: Numbers['decimal']): string {
+  const cm = (x: number) => (Math.round((x / SCALE) * 100) / 100).toString()
   const at = ({ x, y }: Point) => `(${cm(x)},${cm(-y)})`
   const text = (content: string) => latex(content)
-  // Small pictures keep readable labels; on crowded ones the type shrinks with the picture.
-  const font = scale > SCALE * 1.6 ? '\\tiny' : '\\scriptsize'
+  const number = (value: Shown) => `$${numberLatex(value, decimal)}$`
+  const math = (name: Spelling) => `$${nameLatex(name)}$`
 
   const line = ({ kind, from, to, negative }: Edge) => {
     const style = kind === 'bias' ? 'biasedge' : negative ? 'negative' : 'edge'
@@ -23,19 +25,20 @@ export function tikz({ nodes, edges, captions, width }: Layout): string {
     l === undefined
       ? []
       : [
-          `\\node[weight] at ${at(l)} {\\textcolor{${negative ? 'negative' : 'weight'}}{${text(l.name)}} ${number(l.value)}};`,
+          `\\node[weight] at ${at(l)} {\\textcolor{${negative ? 'negative' : 'weight'}}{${math(l.name)}} ${number(l.value)}};`,
         ]
   const node = (shape: Node) => {
     if (shape.kind === 'more') return `\\node[caption] at ${at(shape)} {$\\vdots$ ${text(shape.name)}};`
     const size = cm(shape.radius * 2)
     const content =
-      shape.value === undefined
+      shape.bias === undefined
         ? text(shape.name)
-        : `\\shortstack{${text(shape.name)}\\\\${number(shape.value)}}`
+        : `\\shortstack{${math(shape.bias.name)}\\\\${number(shape.bias.value)}}`
     return `\\node[${shape.kind}, minimum size=${size}cm] at ${at(shape)} {${content}};`
   }
   return [
-    `\\begin{tikzpicture}[font=${font},`,
+    '\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%',
+    `\\begin{tikzpicture}[font=\\scriptsize,`,
     '  input/.style={circle, draw=value, inner sep=1pt},',
     '  unit/.style={circle, draw=value, fill=value!5, inner sep=1pt},',
     `  bias/.style={circle, draw=black!40, dashed, inner sep=0pt, font=\\tiny},`,
@@ -48,21 +51,6 @@ export function tikz({ nodes, edges, captions, width }: Layout): string {
     ...nodes.map(node),
     ...edges.flatMap(label),
     ...captions.map((c) => `\\node[caption] at ${at(c)} {${text(c.text)}};`),
-    '\\end{tikzpicture}',
+    '\\end{tikzpicture}}',
   ].join('\n')
 }
-
-const number = (value: string) => `$${latexNumber(value)}$`
-
-/** A number that was set as text, as LaTeX mathematics. */
-function latexNumber(value: string): string {
-  return value
-    .replace('−', '-')
-    .replace(',', '{,}')
-    .replace('·', '{\\cdot}')
-    .replace('∞', '\\infty')
-    .replace('NaN', '\\mathrm{NaN}')
-    .replace(/10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/u, (_, power: string) => `10^{${lowered(power)}}`)
-}
-
-const lowered = (power: string) => [...power].map((c) => (c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).join('')
