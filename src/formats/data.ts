@@ -80,12 +80,18 @@ export function readDataSection(value: unknown, options: { file: string; locate:
 export type Rows = { samples: Sample[] | null; lines: number[]; errors: Problem[]; warnings: Problem[] }
 
 /** The samples in the text of a CSV file. */
-export async function samplesFrom(text: string, section: DataSection): Promise<Rows> {
+export async function samplesFrom(
+  text: string,
+  section: DataSection,
+  options: { file: string; locate: Locate },
+): Promise<Rows> {
   const { file, decimal } = section
   const { table, errors, warnings } = await readCsv(text, section)
   if (table === null) return { samples: null, lines: [], errors, warnings }
-  const inputs = places(table, section.inputs, file, errors)
-  const targets = places(table, section.targets, file, errors)
+  const reading = new Reading(options)
+  const inputs = places(reading, table, section, 'inputs')
+  const targets = places(reading, table, section, 'targets')
+  errors.push(...reading.errors)
   if (errors.length > 0) return { samples: null, lines: [], errors, warnings }
   const take = (row: readonly string[], r: number, columns: readonly number[], isTarget: boolean): number[] =>
     columns.map((c) => {
@@ -123,30 +129,22 @@ function wordTarget(text: string, row: number, column: string) {
 }
 
 /** Where the named columns stand in the table. */
-function places(
-  table: Table,
-  wanted: readonly (string | number)[],
-  file: string,
-  errors: Problem[],
-): number[] {
-  return wanted.map((column) => {
-    const place = typeof column === 'number' ? column - 1 : table.columns.indexOf(column)
-    if (place >= 0 && place < table.columns.length) return place
-    if (typeof column === 'number') {
-      const what = `no column ${column}; the file has ${counted(table.columns.length, 'column')}.`
-      errors.push({ code: 'E-COL-UNKNOWN', what, file })
-      return 0
-    }
-    const near = closest(column, table.columns)
+function places(reading: Reading, table: Table, section: DataSection, side: 'inputs' | 'targets'): number[] {
+  const { columns } = table
+  return section[side].map((column, i) => {
+    const place = typeof column === 'number' ? column - 1 : columns.indexOf(column)
+    if (place >= 0 && place < columns.length) return place
+    const near = typeof column === 'number' ? undefined : closest(column, columns)
     const meant = near === undefined ? '' : ` Did you mean ${shown(near)}?`
-    const known =
-      table.columns.length > 20 ? `${listed(table.columns.slice(0, 20))}, …` : listed(table.columns)
-    errors.push({
-      code: 'E-COL-UNKNOWN',
-      what: `no column ${shown(column)}.${meant}`,
-      file,
-      fix: `Columns: ${known}`,
-    })
+    const known = columns.length > 20 ? `${listed(columns.slice(0, 20))}, …` : listed(columns)
+    const fix =
+      typeof column === 'number' ? `It has ${counted(columns.length, 'column')}.` : `Columns: ${known}`
+    reading.report(
+      'E-COL-UNKNOWN',
+      ['data', side, i],
+      `${shown(section.file)} has no column ${shown(column)}.${meant}`,
+      { fix },
+    )
     return 0
   })
 }

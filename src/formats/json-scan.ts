@@ -3,7 +3,7 @@
 
 import { numberFrom } from '../network/number-text.ts'
 import { isReserved } from '../network/reading.ts'
-import { shown, visible } from '../network/shown.ts'
+import { grouped, shown, visible } from '../network/shown.ts'
 import { DEEPEST } from './written.ts'
 
 /** `stop`: the text cannot be read on. */
@@ -13,6 +13,15 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const BARE = /[^\s,:[\]{}"']+/y
 const ENDS = ' \n\r\t,:]}'
 const TOKEN_SHOWN = 24
+const LONGEST_TEXT = 100_000
+
+/** What stands at a place: a sign, or the word that begins there. */
+function foundAt(text: string, i: number): string {
+  BARE.lastIndex = i
+  const word = BARE.exec(text)?.[0]
+  if (word !== undefined) return visible(word.slice(0, TOKEN_SHOWN))
+  return text[i] === '"' ? 'a text' : `"${visible(text[i]!)}"`
+}
 
 /** Few digits and no exponent: nothing a double could lose. Most weights are settled here. */
 function fitsSurely(text: string): boolean {
@@ -45,6 +54,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
   const after = () => {
     const [from, to] = before
     if (to === from) return ''
+    if (to - from === 1 && ',:[]{}'.includes(text[from]!)) return ` after "${text[from]}"`
     return ` after ${visible(to - from > TOKEN_SHOWN ? `…${text.slice(to - TOKEN_SHOWN, to)}` : text.slice(from, to))}`
   }
   const expected = (what: string): false => {
@@ -56,7 +66,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       )
     }
     const comment = text.startsWith('//', i) || text.startsWith('/*', i) || text[i] === '#'
-    const found = comment ? 'a comment' : shown(String.fromCodePoint(text.codePointAt(i)!))
+    const found = comment ? 'a comment' : foundAt(text, i)
     return stop(
       `expected ${what}${after()}, found ${found}.`,
       i,
@@ -70,6 +80,10 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     for (let j = i + 1; j < text.length; j++) {
       const code = text.charCodeAt(j)
       if (code === 34) return j + 1
+      if (j - i > LONGEST_TEXT) {
+        stop(`a text of more than ${grouped(LONGEST_TEXT)} characters.`, i, 'E-LIMIT-TEXT')
+        return -1
+      }
       if (code === 92) j++
       else if (code < 32) {
         if (code === 10 || code === 13) break

@@ -33,7 +33,11 @@ export async function readNetworkFile(
     ...(rows?.samples && { samples: rows.samples, lines: rows.lines }),
     ...(rows && !rows.samples && { samples: [] }),
   })
-  const all = inOrder([...errors, ...found.errors, ...(rows?.errors ?? [])], fileName)
+  const told = new Set(errors.map(({ line, column }) => `${line}:${column}`))
+  const further = found.errors.filter(
+    ({ line, column }) => line === undefined || !told.has(`${line}:${column}`),
+  )
+  const all = inOrder([...errors, ...further, ...(rows?.errors ?? [])], fileName)
   if (all.length > 0 || found.network === null) throw new InputError(all)
   const known = inOrder([...warnings, ...found.warnings, ...(rows?.warnings ?? [])], fileName)
   return { network: found.network, description: value as Description, warnings: known }
@@ -83,7 +87,7 @@ async function dataRows(
   if (section === null) return nothing
   const text = typeof options.data === 'function' ? await options.data(section.file) : options.data
   if (text === undefined) return null
-  return samplesFrom(text, section)
+  return samplesFrom(text, section, { file, locate })
 }
 
 /** In the order of the file, each place and code once; problems of other files come last. */

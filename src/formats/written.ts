@@ -15,7 +15,7 @@ export type Written = {
 }
 
 /** Of one kind this many are told. */
-const TOLD = 20
+const TOLD = 10
 
 /** Keeps the first problems of a code; a text may have a hundred thousand of one kind. */
 export function tellFew(problems: Problem[], problem: Problem): void {

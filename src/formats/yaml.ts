@@ -25,6 +25,8 @@ export async function readYaml(text: string, file: string): Promise<Written> {
   const document = parsed(yaml, text, file, lines)
   const root = document.contents
   const value = plain(yaml, root, 0, report)
+  // What an alias stands for is not known, so nothing more can be said.
+  if (errors.some(({ code }) => code === 'E-YAML-ALIAS')) throw new InputError(errors)
   const locate: Written['locate'] = (path, of) => {
     const offset = offsetOf(yaml, root, path, of)
     if (offset === undefined) return undefined
@@ -61,11 +63,14 @@ function parsed(yaml: Yaml, text: string, file: string, lineCounter: InstanceTyp
     throw error
   }
   if (!Array.isArray(documents) || documents.length === 0)
-    return refuse('E-YAML-EMPTY', 'the file holds nothing.', 0)
+    throw new InputError([{ code: 'E-YAML-EMPTY', what: 'the file holds nothing but comments.', file }])
   const [document, second] = documents
   const error = document!.errors[0]
+  if (error && /call stack/.test(error.message))
+    refuse('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, error.pos[0])
   if (error) refuse('E-YAML', sentence(error.message), error.pos[0])
-  if (second) refuse('E-YAML', 'a second document begins here; one file holds one network.', second.range?.[0] ?? 0)
+  if (second)
+    refuse('E-YAML', 'a second document begins here; one file holds one network.', second.range?.[0] ?? 0)
   return document!
 }
 
@@ -111,7 +116,6 @@ function plain(yaml: Yaml, node: ParsedNode | Node | null, depth: number, report
   }
   if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/.test(node.tag)) {
     report('E-YAML-TAG', `the tag ${visible(node.tag).slice(0, 60)} is not read.`, at, 'Remove it.')
-    return null
   }
   if (yaml.isScalar(node)) return scalar(node as Scalar.Parsed, report)
   if (depth >= DEEPEST) {

@@ -159,9 +159,13 @@ function readSoftmax(
     misplaced(before ? 'right after another softmax' : 'without a dense layer before it')
     return null
   }
-  if (before.softmax) misplaced('right after another softmax')
-  else if (before.activation && before.activation.part.id !== activations[0]!.id) {
+  if (before.softmax) {
+    misplaced('right after another softmax')
+    return null
+  }
+  if (before.activation && before.activation.part.id !== activations[0]!.id) {
     misplaced(`after a layer with activation ${before.activation.part.id}`)
+    return null
   }
   const own =
     fields.units === undefined

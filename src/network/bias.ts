@@ -46,7 +46,8 @@ export function readBias(
 
 function list(reading: Reading, value: unknown, path: Path, units: number): Float64Array {
   const values = new Float64Array(units)
-  readNumbers(reading, value, path, 'the list of biases', units, 'one per unit', values)
+  const biases = { whole: 'the list of biases', one: 'a bias', count: units, of: 'one per unit' }
+  readNumbers(reading, value, path, biases, values)
   return values
 }
 

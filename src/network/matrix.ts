@@ -4,63 +4,61 @@
 import type { Path, Reading } from './reading.ts'
 import { counted, isList, shown } from './shown.ts'
 
-/** Copies `count` numbers into `into` from `offset`; false when something was wrong. */
+/** A list of numbers as messages call it, such as `the row of "h1"` with `a weight of "h1"` for one of them. */
+export type NumberList = { whole: string; one: string; count: number; of: string }
+
+/** Copies the numbers of a list into `into` from `offset`; false when something was wrong. */
 export function readNumbers(
   reading: Reading,
   value: unknown,
   path: Path,
-  what: string,
-  count: number,
-  of: string,
+  list: NumberList,
   into: Float64Array,
   offset = 0,
 ): boolean {
+  const { whole, one, count, of } = list
   if (!isList(value)) {
-    const fix = typeof value === 'number' ? `Write [${value}]` : ''
-    reading.report(
-      'E-SHAPE',
-      path,
-      `${what} is ${shown(value)}, expected a list of ${counted(count, 'number')}.`,
-      { fix },
-    )
+    const fix = typeof value === 'number' && count === 1 ? `Write [${value}]` : ''
+    const what = `${whole} is ${shown(value)}, expected a list of ${counted(count, 'number')}: ${of}.`
+    reading.report('E-SHAPE', path, what, { fix })
     return false
   }
   if (value.length !== count) {
-    const halved = value.length === 2 * count && count > 0 && everyWhole(value)
-    reading.report(
-      'E-SHAPE',
-      path,
-      `${what} has ${counted(value.length, 'number')}, expected ${count}: ${of}.`,
-      {
-        fix: halved ? `In a list, 0,5 is two numbers: write 0.5` : '',
-      },
-    )
+    const fix = looksLikeCommas(value, count) ? 'In a list, 0,5 is two numbers: write 0.5' : ''
+    const what = `${whole} has ${counted(value.length, 'number')}, expected ${count}: ${of}.`
+    reading.report('E-SHAPE', path, what, { fix })
     return false
   }
   let fine = true
   for (let i = 0; i < count; i++) {
     const x = value[i]
     if (typeof x === 'number' && x - x === 0) into[offset + i] = x
-    else fine = badNumber(reading, x, [...path, i], what)
+    else fine = badNumber(reading, x, [...path, i], one)
   }
   return fine
 }
 
-const everyWhole = (list: ArrayLike<unknown>) => Array.from(list).every((x) => Number.isInteger(x))
+/** Two whole numbers for each number too many: 0,15 was meant to be one. */
+function looksLikeCommas(list: ArrayLike<unknown>, count: number): boolean {
+  const surplus = list.length - count
+  return (
+    surplus > 0 &&
+    surplus <= count &&
+    Array.from(list).filter((x) => Number.isInteger(x)).length >= 2 * surplus
+  )
+}
 
-function badNumber(reading: Reading, value: unknown, path: Path, what: string): false {
+function badNumber(reading: Reading, value: unknown, path: Path, one: string): false {
   if (value === null || value === undefined || Number.isNaN(value)) {
     const found = value === undefined ? 'missing' : String(value)
-    reading.report('E-WEIGHT-NULL', path, `a number of ${what} is ${found}.`, {
-      why:
-        value === null
-          ? 'The file was probably written after a number became NaN: JSON has no NaN.'
-          : 'Nothing can be computed with it.',
-      fix: 'Write a number.',
-    })
+    const why =
+      value === null
+        ? 'The file was probably written after a number became NaN: JSON has no NaN.'
+        : 'Nothing can be computed with it.'
+    reading.report('E-WEIGHT-NULL', path, `${one} is ${found}.`, { why, fix: 'Write a number.' })
   } else if (isList(value)) {
-    reading.report('E-SHAPE', path, `${what} holds ${shown(value)} where one number is expected.`)
-  } else reading.number(value, path, `a number of ${what}`)
+    reading.report('E-SHAPE', path, `${one} is ${shown(value)}, expected one number.`)
+  } else reading.number(value, path, one)
   return false
 }
 
@@ -87,14 +85,14 @@ export function checkRows(
   const { rows, columns, rowOf, columnOf } = shape
   const expected = `a row per ${rowOf}, a column per ${columnOf}: ${rows}×${columns}`
   if (!isList(value)) {
-    reading.report('E-SHAPE', path, `${what} is ${shown(value)}, expected a matrix with ${expected}.`)
+    reading.report('E-SHAPE', path, `the ${what} matrix is ${shown(value)}, expected ${expected}.`)
     return false
   }
   if (rows !== columns && hasShape(value, columns, rows)) {
     reading.report(
       'E-SHAPE-TRANSPOSED',
       path,
-      `${what} is ${columns}×${rows}, expected ${rows}×${columns}. It looks transposed.`,
+      `the ${what} matrix is ${columns}×${rows}, expected ${rows}×${columns}. It looks transposed.`,
       {
         why: `There is ${expected}.`,
         fix: 'Turn rows into columns.',
@@ -104,9 +102,9 @@ export function checkRows(
   }
   if (value.length === rows && (value.length === 0 || isList(value[0]))) return true
   const flat = value.length > 0 && !isList(value[0])
-  const found = flat ? `${shown(value)} without rows` : `${counted(value.length, 'row')}`
+  const found = flat ? `is ${shown(value)} without rows` : `has ${counted(value.length, 'row')}`
   const fix = flat && value.length === rows * columns ? rowsOf(value, rows, columns) : ''
-  reading.report('E-SHAPE', path, `${what} is ${found}, expected ${expected}.`, { fix })
+  reading.report('E-SHAPE', path, `the ${what} matrix ${found}, expected ${expected}.`, { fix })
   return false
 }
 
@@ -140,7 +138,9 @@ export function readWeights(
     // The path is only made for a row that is wrong.
     if (!copied(row, shape.columns, into, at)) {
       fine = false
-      readNumbers(reading, row, [...path, r], `the row of ${shown(units[r])}`, shape.columns, of, into, at)
+      const unit = shown(units[r])
+      const list = { whole: `the row of ${unit}`, one: `a weight of ${unit}`, count: shape.columns, of }
+      readNumbers(reading, row, [...path, r], list, into, at)
     }
   }
   return fine

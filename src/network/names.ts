@@ -54,11 +54,8 @@ export function readName(reading: Reading, value: unknown, path: Path, what: str
   const length = value.length > LONGEST_NAME ? [...value.slice(0, 4 * LONGEST_NAME)].length : value.length
   if (length > LONGEST_NAME) {
     const size = value.length > 4 * LONGEST_NAME ? value.length : length
-    reading.report(
-      'E-NAME-LONG',
-      path,
-      `a name of ${grouped(size)} characters, limit ${LONGEST_NAME}: ${shown(value)}.`,
-    )
+    const what = `a name of ${grouped(size)} characters, limit ${LONGEST_NAME}: ${shown(value.slice(0, 20)).slice(0, -1)}…".`
+    reading.report('E-NAME-LONG', path, what)
     return null
   }
   if (isReserved(value)) {

@@ -82,12 +82,9 @@ function readSettings(reading: Reading, part: Part, fields: Fields, path: Path, 
     const low = min === Number.MIN_VALUE ? 'above 0' : min > -Infinity && `at least ${min}`
     const limits = [low, max < Infinity && `below ${max}`].filter(Boolean).join(' and ')
     if (value < min || value >= max) {
-      const why =
-        value >= max
-          ? `It is the ${what}; at ${max}, 1 − ${key} is 0 and nothing new would count.`
-          : `It is the ${what}.`
+      const end = max === 1 && value >= 1 ? `; at 1, 1 − ${key} is 0 and nothing new would count` : ''
       reading.report(code, at, `${key} is ${shown(value)}; it must be ${limits}.`, {
-        why: max === 1 ? why : `It is the ${what}.`,
+        why: `${key}: ${what}${end}.`,
       })
     } else if (key === 'epsilon' && value === 0) {
       reading.report(

@@ -12,7 +12,7 @@ export type Locate = (path: Path, of: 'key' | 'value') => { line: number; column
 export type Fields = Readonly<Record<string, unknown>>
 
 /** Of one kind of problem so many are told; the last says how many more there are. */
-const TOLD = 20
+const TOLD = 10
 
 /** Names that every JavaScript object answers to: never a key or a name in a file. */
 const RESERVED = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)])
@@ -45,7 +45,7 @@ export class Reading {
         `There ${told === TOLD + 1 ? 'is 1' : `are ${grouped(told - TOLD)}`} more of this kind.`
       return
     }
-    const place = this.#locate?.(path, more.key ? 'key' : 'value')
+    const place = this.#placeOf(path, more.key ? 'key' : 'value')
     const problem: Problem = {
       code,
       what,
@@ -57,6 +57,16 @@ export class Reading {
     }
     this.#last.set(code, problem)
     ;(code.startsWith('W') ? this.warnings : this.errors).push(problem)
+  }
+
+  /** Where a path stands, or else the nearest thing around it. */
+  #placeOf(path: Path, of: 'key' | 'value') {
+    if (this.#locate === undefined) return undefined
+    for (let length = path.length; length > 0; length--) {
+      const place = this.#locate(path.slice(0, length), length === path.length ? of : 'value')
+      if (place) return place
+    }
+    return this.#locate([], 'value')
   }
 
   /** A map with no other keys than these; keys without a value count as absent. */
@@ -130,7 +140,7 @@ export class Reading {
     this.report(
       code,
       path,
-      `${what} is ${shown(value)}, expected a whole number from ${grouped(low)} to ${grouped(high)}.`,
+      `${what} is ${value === undefined ? 'missing' : shown(value)}, expected a whole number from ${grouped(low)} to ${grouped(high)}.`,
     )
     return null
   }

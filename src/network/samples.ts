@@ -1,5 +1,6 @@
 // Reads the samples, and checks that the loss is defined for their targets and for what the outputs can be.
 
+import { losses } from '../parts/losses/index.ts'
 import type { Activation, Chosen, Loss } from '../parts/part.ts'
 import { closest } from './closest.ts'
 import { keysOf } from './keys.ts'
@@ -52,15 +53,10 @@ function readSample(reading: Reading, value: unknown, i: number, ends: Ends): Sa
       named(reading, found as object, [...path, side], what, names, into)
     else {
       const given = typeof found === 'number' && names.length === 1 ? [found] : found
-      readNumbers(
-        reading,
-        given,
-        [...path, side],
-        `the list of ${what}`,
-        names.length,
-        of + listed(names.slice(0, 8)) + (names.length > 8 ? ', …' : ''),
-        into,
-      )
+      const known = `${listed(names.slice(0, 8))}${names.length > 8 ? ', …' : ''}`
+      const one = side === 'inputs' ? `an input of sample ${i + 1}` : `a target of sample ${i + 1}`
+      const list = { whole: `the list of ${what}`, one, count: names.length, of: `${of}${known}` }
+      readNumbers(reading, given, [...path, side], list, into)
     }
     return Array.from(into)
   }
@@ -125,12 +121,16 @@ export function checkTargets(
         'E-TARGET-RANGE',
         where,
         `${called(i)} has the target ${shown(outside ?? targets[0])}; ${part.id} needs ${part.targets.what}.`,
-        {
-          fix: 'Recode the targets, or choose another loss, such as half-squared-error.',
-        },
+        { fix: `Recode the targets, or use a loss that takes them: ${others(samples)}` },
       )
     }
   }
+}
+
+/** The losses that all these targets go with. */
+function others(samples: readonly Sample[]): string {
+  const fitting = losses.filter((loss) => samples.every(({ targets }) => loss.targets.fits(targets)))
+  return listed(fitting.map((loss) => loss.id))
 }
 
 /** The activation of the outputs, `null` for a softmax. */

@@ -38,7 +38,7 @@ function numbersOf(part: Part): Record<string, z.ZodType> {
       let type = z.number()
       if (min !== undefined) type = min === Number.MIN_VALUE ? type.gt(0) : type.gte(min)
       if (max !== undefined) type = type.lt(max)
-      return [key, type.optional().describe(`The ${what}. Default: ${usual}.`)]
+      return [key, type.optional().describe(`${what}. Default: ${usual}.`)]
     }),
   )
 }

@@ -118,7 +118,7 @@ function batchSize(reading: Reading, size: unknown, samples: number): number {
   reading.report(
     'W-BATCH',
     path,
-    `the batch size is ${size}, but there are ${counted(samples, 'sample')}; using ${samples} (all).`,
+    `the batch size is ${size}, but there ${samples === 1 ? 'is 1 sample' : `are ${samples} samples`}; using ${samples} (all).`,
   )
   return samples
 }

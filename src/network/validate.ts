@@ -11,7 +11,7 @@ import type { Network, Sample } from './network.ts'
 import { readParameters } from './parameters.ts'
 import { InputError, type Problem } from './problem.ts'
 import { type Fields, type Locate, Reading } from './reading.ts'
-import { checkPair, checkTargets, readSamples } from './samples.ts'
+import { checkPair, checkTargets, type Ends, readSamples } from './samples.ts'
 import {
   readBatch,
   readErrata,
@@ -21,7 +21,7 @@ import {
   readRegularization,
   readSchedule,
 } from './sections.ts'
-import { shown } from './shown.ts'
+import { counted, listed, shown } from './shown.ts'
 
 const VERSION = 1
 
@@ -135,24 +135,15 @@ function readNotation(reading: Reading, value: unknown): string {
   return ids[0]!
 }
 
-function takeSamples(
-  reading: Reading,
-  fields: Fields,
-  options: CheckOptions,
-  ends: { inputs: readonly string[]; outputs: readonly string[] },
-): readonly Sample[] {
+function takeSamples(reading: Reading, fields: Fields, options: CheckOptions, ends: Ends): readonly Sample[] {
   if (fields.data !== undefined) {
     if (fields.samples !== undefined) {
       reading.report('E-SAMPLES', ['data'], 'there are both samples and data.', {
         fix: 'Keep one of them.',
         key: true,
       })
-    }
-    if (options.samples !== undefined) return options.samples
-    reading.report('E-DATA', ['data'], 'the rows of the data file are not here.', {
-      fix: 'Read the file with readNetworkFile, or pass the rows: network(description, { samples })',
-      key: true,
-    })
+    } else if (options.samples !== undefined) return fitting(reading, options.samples, ends)
+    else missingRows(reading)
     return []
   }
   if (fields.samples === undefined) {
@@ -169,4 +160,34 @@ function takeSamples(
     return []
   }
   return readSamples(reading, fields.samples, ends)
+}
+
+function missingRows(reading: Reading): void {
+  reading.report('E-DATA', ['data'], 'the rows of the data file are not here.', {
+    fix: 'Read the file with readNetworkFile, or pass the rows: network(description, { samples })',
+    key: true,
+  })
+}
+
+/** The rows of a data file, if they are as wide as the network. */
+function fitting(reading: Reading, samples: readonly Sample[], { inputs, outputs }: Ends): readonly Sample[] {
+  let fine = true
+  const check = (side: 'inputs' | 'targets', names: readonly string[], what: string) => {
+    const odd = samples.find((sample) => sample[side].length !== names.length)
+    if (odd === undefined) return
+    fine = false
+    const known = `${listed(names.slice(0, 8))}${names.length > 8 ? ', …' : ''}`
+    const found = counted(odd[side].length, side.slice(0, -1))
+    reading.report(
+      'E-SHAPE',
+      ['data', side],
+      `the data has ${found}, the network ${counted(names.length, what)}: ${known}.`,
+      {
+        fix: `Name as many columns as the network has ${what}s, or change the network.`,
+      },
+    )
+  }
+  check('inputs', inputs, 'input')
+  check('targets', outputs, 'output')
+  return fine ? samples : []
 }

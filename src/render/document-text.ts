@@ -39,7 +39,9 @@ function blockText(block: Block, voice: Voice, options: TextOptions): string[] {
     case 'text':
       return lines(phraseSpans(block.text, voice), options)
     case 'drawing':
-      return characters(block.network, block.parameters, options.width)
+      return characters(block.network, block.parameters, options.width).flatMap((line) =>
+        lines([{ text: line }], options, '  '),
+      )
     case 'given':
       return givenText(block, voice, options)
     case 'working':

@@ -2,10 +2,11 @@
 // uses it. One user gives a product, several give one contribution each and their sum, so fan-out, shared
 // biases and any depth need no code of their own.
 
+import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
-import { type DenseLayer, parameterName } from '../network/network.ts'
+import type { DenseLayer } from '../network/network.ts'
 import { outputUnit, type Pass } from './forward.ts'
 import type { Plan } from './plan.ts'
 
@@ -57,10 +58,11 @@ function writeDelta(plan: Plan, pass: Pass, layer: DenseLayer, index: number, j:
   const name = byError(plan, pass.sample, net.name)
   if (layer.activation === null) {
     const closed = index + 1 === last ? closedDelta(plan, pass, j) : null
-    if (closed === null) return work(plan, plan.write(name, 'backward', chain(plan, pass, net)))
+    if (closed === null)
+      return slopeOfError(plan, pass, net, plan.write(name, 'backward', chain(plan, pass, net)))
     const delta = plan.write(name, 'backward', closed.formula, closed.safe)
     plan.derivations.set(delta, chain(plan, pass, net))
-    return work(plan, delta)
+    return slopeOfError(plan, pass, net, delta)
   }
   const out = pass.outs.get(index)![j]!
   const { part, settings } = layer.activation
@@ -76,7 +78,13 @@ function writeDelta(plan: Plan, pass: Pass, layer: DenseLayer, index: number, j:
   plan.worked.push(slope)
   plan.state(out, net, slope)
   const closed = index === last ? closedDelta(plan, pass, j) : null
-  return work(plan, plan.write(name, 'backward', F.mul(byOut, slope), closed?.safe))
+  return slopeOfError(plan, pass, net, plan.write(name, 'backward', F.mul(byOut, slope), closed?.safe))
+}
+
+/** Notes ∂E/∂by, for the layers before it, as a number of the worked solution. */
+function slopeOfError(plan: Plan, pass: Pass, by: Cell, slope: Cell): Cell {
+  pass.slopesOfError.set(by, slope)
+  return work(plan, slope)
 }
 
 function work(plan: Plan, cell: Cell): Cell {
@@ -105,24 +113,24 @@ function writeOutputSlope(plan: Plan, pass: Pass, o: number): Cell {
   if (part.total === 'sum' && pass.errors[o]!.formula && !readsOthers(pass, o)) {
     plan.state(pass.errors[o]!, out, formula)
   }
-  return work(plan, cell)
+  return slopeOfError(plan, pass, out, cell)
 }
 
 /** Does the error of one output depend on other outputs (cross-entropy from logits)? */
 export const readsOthers = (pass: Pass, o: number): boolean => {
-  const last = pass.outs.get(Math.max(...pass.outs.keys()))!
-  return last.some((out, i) => i !== o && out.users.includes(pass.errors[o]!))
+  const own = pass.errors[o]!
+  return [...cellsOf(own.formula!)].filter(({ name }) => 'of' in name && name.of === 'out').length > 1
 }
 
 /** ∂E/∂out of a hidden unit: what each unit of the next layer passes back, and their sum. */
 function writeHiddenSlope(plan: Plan, pass: Pass, out: Cell): Cell {
   const name = byError(plan, pass.sample, out.name)
   const parts = out.users.map((user) => {
-    const product = F.mul(plan.get(byError(plan, pass.sample, user.name)), plan.slope(user, out))
+    const product = F.mul(pass.slopesOfError.get(user)!, plan.slope(user, out))
     if (out.users.length === 1) return product
     return work(plan, plan.write(contributionName(plan, pass, out, user), 'backward', product))
   })
-  return work(plan, plan.write(name, 'backward', F.sum(parts)))
+  return slopeOfError(plan, pass, out, plan.write(name, 'backward', F.sum(parts)))
 }
 
 /** ∂E_o1/∂out_h1 where the next unit is an output with an error of its own, else ∂E/∂out_h1 via that unit. */
@@ -152,9 +160,8 @@ function chain(plan: Plan, pass: Pass, cell: Cell): Formula {
   const last = plan.network.layers.length - 1
   return F.sum(
     cell.users.map((user) => {
-      const name = byError(plan, pass.sample, user.name)
       const o = (pass.outs.get(last) ?? []).indexOf(user)
-      const back = plan.has(name) ? plan.get(name) : outputSlopeInline(plan, pass, o)
+      const back = pass.slopesOfError.get(user) ?? outputSlopeInline(plan, pass, o)
       return F.mul(back, plan.slope(user, cell))
     }),
   )
@@ -168,17 +175,24 @@ function outputSlopeInline(plan: Plan, pass: Pass, o: number): Formula {
 
 /** The name of a parameter's gradient for one sample, or for the batch. */
 export function gradientName(plan: Plan, parameter: number, sample: number | null): Name {
-  const by = { of: 'parameter', parameter: parameterName(plan.network, parameter) } as const
-  return { d: { of: 'error', sample: sample !== null && plan.reduces ? sample + 1 : undefined }, by }
+  const tag = sample !== null && plan.reduces ? sample + 1 : undefined
+  return { d: { of: 'error', sample: tag }, by: plan.parameter(parameter).name }
 }
+
+/** A weight is also used by the penalty, which is not of a sample. */
+const isNet = ({ name }: Cell) => 'of' in name && name.of === 'net'
+const isOf = (plan: Plan, pass: Pass, { name }: Cell) =>
+  (name as { sample?: number }).sample === plan.tag(pass.sample)
 
 /** ∂E/∂w of one sample: ∂E/∂out · ∂out/∂net · ∂net/∂w, or a sum of δ for a shared bias. */
 export function writeSampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
   const cell = plan.parameter(parameter)
-  const own = new Set([...pass.nets.values()].flat())
-  const users = cell.users.filter((user) => own.has(user))
+  const users =
+    plan.size === 1
+      ? cell.users.filter(isNet)
+      : cell.users.filter((user) => isNet(user) && isOf(plan, pass, user))
   const parts = users.map((net) => {
-    const delta = plan.get(byError(plan, pass.sample, net.name))
+    const delta = pass.slopesOfError.get(net)!
     if (users.length > 1) return delta
     const factors = delta.formula
     const slope = plan.slope(net, cell)
@@ -189,6 +203,7 @@ export function writeSampleGradient(plan: Plan, pass: Pass, parameter: number): 
   })
   const name = gradientName(plan, parameter, pass.sample)
   const gradient = plan.write(name, 'backward', parts.length === 0 ? F.number(0) : F.sum(parts))
+  pass.gradients.set(parameter, gradient)
   if (plan.network.trained[parameter] === 1) plan.worked.push(gradient)
   return gradient
 }

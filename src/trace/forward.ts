@@ -16,6 +16,10 @@ export type Pass = {
   /** Per dense layer index: its net cells (those written). */
   nets: Map<number, Cell[]>
   outs: Map<number, Cell[]>
+  /** ∂E/∂net and ∂E/∂out by the cell they are the slopes by, as the backward pass writes them. */
+  slopesOfError: Map<Cell, Cell>
+  /** ∂E@k/∂p of this sample, as far as written. */
+  gradients: Map<number, Cell>
   targets: Cell[]
   errors: Cell[]
   error: Cell
@@ -34,6 +38,8 @@ export function writeForward(plan: Plan, sample: number): Pass {
     inputs: [],
     nets: new Map(),
     outs: new Map(),
+    slopesOfError: new Map(),
+    gradients: new Map(),
     targets: [],
     errors: [],
     error: inputs[0]!,
@@ -61,6 +67,8 @@ function outsidePass(plan: Plan, sample: number): Pass {
     inputs: [],
     nets: new Map(),
     outs: new Map(),
+    slopesOfError: new Map(),
+    gradients: new Map(),
     targets: [],
     errors: [],
     error,

@@ -47,9 +47,15 @@ export class Plan {
   readonly readers = new Map<number, (state: StepState) => number>()
   /** What a cell was derived from in another way (softmax with cross-entropy). */
   readonly derivations = new Map<Cell, Formula>()
+  /** ∂E/∂p over the batch, and the learning rate, once they are written. */
+  readonly gradients = new Map<number, Cell>()
+  rate: Cell | null = null
   /** In a slice: nets whose value is looked up but through which the error is followed back. */
   readonly onPath = new Set<Cell>()
+  /** Cells by address, made when somebody first asks for one by name. */
   private readonly byAddress = new Map<string, Cell>()
+  private indexed = 0
+  private readonly givens = new Map<string, Cell>()
   private readonly slopesOf = new Map<Cell, Map<Cell, Formula>>()
   private readonly stated = new Map<Cell, Map<Cell, Formula>>()
 
@@ -81,10 +87,14 @@ export class Plan {
   }
 
   has(name: Name): boolean {
-    return this.byAddress.has(addressOf(name))
+    return this.find(addressOf(name)) !== undefined
   }
 
   find(address: string): Cell | undefined {
+    for (; this.indexed < this.cells.length; this.indexed++) {
+      const cell = this.cells[this.indexed]!
+      this.byAddress.set(addressOf(cell.name), cell)
+    }
     return this.byAddress.get(address)
   }
 
@@ -92,23 +102,25 @@ export class Plan {
 
   /** The cell of that name, which must have been written. */
   get(name: Name): Cell {
-    const cell = this.byAddress.get(addressOf(name))
+    const cell = this.find(addressOf(name))
     if (cell === undefined) throw new Error(`the sheet has no cell ${addressOf(name)}`)
     return cell
   }
 
   /** Writes a cell. Forward and error cells tell those they read that they use them. */
   write(name: Name, phase: Phase, formula: Formula, safe?: Safe): Cell {
-    const cell: Cell = { op: 'cell', index: this.cells.length, name, phase, formula, safe, users: [] }
-    this.register(cell, addressOf(name))
-    if (phase === 'forward' || phase === 'error') tellUsed(formula, cell)
+    const isForward = phase === 'forward' || phase === 'error'
+    const users = isForward ? [] : NOBODY
+    const cell: Cell = { op: 'cell', index: this.cells.length, name, phase, formula, safe, users }
+    this.cells.push(cell)
+    if (isForward) tellUsed(formula, cell)
     return cell
   }
 
   /** A cell that is given: read from the network, the batch or the engine. Made on first use. */
   given(name: Name, read: (state: StepState) => number): Cell {
     const address = addressOf(name)
-    const known = this.byAddress.get(address)
+    const known = this.givens.get(address)
     if (known !== undefined) return known
     const cell: Cell = {
       op: 'cell',
@@ -118,7 +130,8 @@ export class Plan {
       formula: null,
       users: [],
     }
-    this.register(cell, address)
+    this.cells.push(cell)
+    this.givens.set(address, cell)
     this.readers.set(cell.index, read)
     return cell
   }
@@ -127,7 +140,10 @@ export class Plan {
     let cell = this.parameters.get(index)
     if (cell === undefined) {
       const name = { of: 'parameter', parameter: parameterName(this.network, index) } as const
-      this.parameters.set(index, (cell = this.given(name, (state) => state.parameters[index]!)))
+      cell = { op: 'cell', index: this.cells.length, name, phase: 'given', formula: null, users: [] }
+      this.cells.push(cell)
+      this.readers.set(cell.index, (state) => state.parameters[index]!)
+      this.parameters.set(index, cell)
     }
     return cell
   }
@@ -153,12 +169,10 @@ export class Plan {
     if (found === undefined) this.slopesOf.set(of, (found = slopes(of.formula!)))
     return found.get(by)
   }
-
-  private register(cell: Cell, address: string): void {
-    this.cells.push(cell)
-    this.byAddress.set(address, cell)
-  }
 }
+
+/** Users are told of in the forward pass only. */
+const NOBODY: Cell[] = []
 
 /** Every cell that a formula reads learns who uses it, each once. */
 function tellUsed(formula: Formula, user: Cell): void {

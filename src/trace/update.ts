@@ -3,7 +3,8 @@
 
 import type { Cell, Formula } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
-import { denseLayers, type Network, parameterName, placeOf } from '../network/network.ts'
+import type { Name } from '../formula/name.ts'
+import { denseLayers, type Network, placeOf } from '../network/network.ts'
 import { gradientName, writeSampleGradient } from './backward.ts'
 import { isOutside, type Pass } from './forward.ts'
 import type { Plan } from './plan.ts'
@@ -54,9 +55,16 @@ export function weightsOf(network: Network): number[] {
 
 /** ∂E/∂w over the batch, with what the penalty adds. */
 export function writeGradient(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
+  const known = plan.gradients.get(parameter)
+  if (known !== undefined) return known
+  const gradient = gradientOfBatch(plan, passes, parameter)
+  plan.gradients.set(parameter, gradient)
+  return gradient
+}
+
+function gradientOfBatch(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
   const name = gradientName(plan, parameter, null)
-  if (plan.has(name)) return plan.get(name)
-  if (!plan.reduces) return writeSampleGradient(plan, passes[0]!, parameter)
+  if (!plan.reduces) return sampleGradient(plan, passes[0]!, parameter)
   const samples = passes.map((pass) => sampleGradient(plan, pass, parameter))
   const terms: Formula[] = [reduce(plan, samples)]
   const { l1, l2 } = plan.network.regularization
@@ -81,7 +89,12 @@ function sampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
 /** The learning rate of this step. */
 export function rateCell(plan: Plan): Cell {
   const name = { of: 'rate' } as const
-  if (plan.has(name)) return plan.get(name)
+  if (plan.rate !== null) return plan.rate
+  plan.rate = writeRate(plan, name)
+  return plan.rate
+}
+
+function writeRate(plan: Plan, name: Name): Cell {
   const { schedule, rate } = plan.network
   if (schedule.part.id === 'constant') return plan.given(name, () => rate)
   const epoch = plan.given({ of: 'epoch' }, (s) => (schedule.per === 'epoch' ? s.epoch : s.step - 1))
@@ -97,8 +110,8 @@ export function rateCell(plan: Plan): Cell {
 /** The optimizer's cells for one parameter, the last of which is `new`; a frozen one keeps its value. */
 export function writeUpdate(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
   const { network } = plan
-  const name = parameterName(network, parameter)
   const weight = plan.parameter(parameter)
+  const name = (weight.name as { parameter: string }).parameter
   if (network.trained[parameter] === 0) {
     return plan.write({ of: 'update', quantity: 'new', parameter: name }, 'update', weight)
   }

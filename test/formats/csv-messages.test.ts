@@ -1,7 +1,23 @@
 // What is told about the CSV file beside a network file (bad inputs 1 to 4, 8, 13, 15 to 27, 30, 31, 33).
 
 import { expect, test } from 'vitest'
-import { told, withData } from '../network/told.ts'
+import { good, told, withData } from '../network/told.ts'
+
+test('a row of data is as wide as the network', async () => {
+  expect(
+    await told(
+      good.replace(/samples:[^]*/, 'data: { file: points.csv, inputs: [x1, x2], targets: [x1, y] }\n'),
+      'net.yaml',
+      'x1,x2,y\n1,2,3\n4,5,6\n',
+    ),
+  ).toBe(
+    [
+      'E-SHAPE  the data has 2 targets, the network 1 output: o1.',
+      '  at net.yaml:15:54, data.targets',
+      '  → Name as many columns as the network has outputs, or change the network.',
+    ].join('\n'),
+  )
+})
 
 test('a good file is read without a word', async () => {
   expect(await told(withData, 'net.yaml', 'x1,x2,y\n1,2,3\n4,5,6\n')).toBe('')
@@ -272,18 +288,22 @@ test('CR alone ends a line', async () => {
 })
 
 test('a misspelt column is compared with the known ones', async () => {
-  expect(await told(withData.replace('[y]', '[species]'), 'net.yaml', 'x1,x2,speceis\n1,2,3\n')).toBe(
+  expect(await told(withData.replace('[y]', '[speceis]'), 'net.yaml', 'x1,x2,species\n1,2,3\n')).toBe(
     [
-      'E-COL-UNKNOWN  no column "species". Did you mean "speceis"?',
-      '  at points.csv',
-      '  → Columns: x1, x2, speceis',
+      'E-COL-UNKNOWN  "points.csv" has no column "speceis". Did you mean "species"?',
+      '  at net.yaml:15:55, data.targets[0]',
+      '  → Columns: x1, x2, species',
     ].join('\n'),
   )
 })
 
 test('a column number beyond the last is refused', async () => {
   expect(await told(withData.replace('[y]', '[4]'), 'net.yaml', 'x1,x2,y\n1,2,3\n')).toBe(
-    ['E-COL-UNKNOWN  no column 4; the file has 3 columns.', '  at points.csv'].join('\n'),
+    [
+      'E-COL-UNKNOWN  "points.csv" has no column 4.',
+      '  at net.yaml:15:55, data.targets[0]',
+      '  → It has 3 columns.',
+    ].join('\n'),
   )
 })
 
@@ -326,7 +346,7 @@ test('a target out of range is named with its row', async () => {
     [
       'E-TARGET-RANGE  row 2 has the target -1; binary-cross-entropy needs numbers from 0 to 1.',
       '  at net.yaml:15:54, data.targets',
-      '  → Recode the targets, or choose another loss, such as half-squared-error.',
+      '  → Recode the targets, or use a loss that takes them: half-squared-error, sum-of-squares, mean-squared-error, absolute-error, huber',
     ].join('\n'),
   )
 })
@@ -336,8 +356,9 @@ test('data has as many inputs as the network', async () => {
     await told(withData.replace('inputs: [x1, x2]', 'inputs: [x1]'), 'net.yaml', 'x1,x2,y\n1,2,3\n4,5,6\n'),
   ).toBe(
     [
-      'W-COL-CONST  the input "i2" is undefined in all 2 rows; it carries no information.',
+      'E-SHAPE  the data has 1 input, the network 2 inputs: i1, i2.',
       '  at net.yaml:15:35, data.inputs',
+      '  → Name as many columns as the network has inputs, or change the network.',
     ].join('\n'),
   )
 })

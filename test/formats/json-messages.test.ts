@@ -6,7 +6,7 @@ import { changed, good, told } from '../network/told.ts'
 test('a missing comma is placed with a caret', async () => {
   expect(await told('{"inputs": 2,\n "layers": [0.25 0.5]}', 'net.json')).toBe(
     [
-      'E-JSON  expected "," or "]" after 0.25, found "0".',
+      'E-JSON  expected "," or "]" after 0.25, found 0.5.',
       '  at net.json:2:18',
       '     "layers": [0.25 0.5]}',
       '                     ^',
@@ -17,7 +17,7 @@ test('a missing comma is placed with a caret', async () => {
 test('a missing comma between keys is placed', async () => {
   expect(await told('{"inputs": 2\n "layers": []}', 'net.json')).toBe(
     [
-      'E-JSON  expected "," or "}" after 2, found """.',
+      'E-JSON  expected "," or "}" after 2, found a text.',
       '  at net.json:2:2',
       '     "layers": []}',
       '     ^',
@@ -28,7 +28,7 @@ test('a missing comma between keys is placed', async () => {
 test('a trailing comma is named', async () => {
   expect(await told('{"inputs": 2,}', 'net.json')).toBe(
     [
-      'E-JSON  expected a key in double quotes after ,, found "}".',
+      'E-JSON  expected a key in double quotes after ",", found "}".',
       '  at net.json:1:14',
       '    {"inputs": 2,}',
       '                 ^',
@@ -39,7 +39,7 @@ test('a trailing comma is named', async () => {
 test('a trailing comma in a list is named', async () => {
   expect(await told('{"inputs": [1, 2,]}', 'net.json')).toBe(
     [
-      'E-JSON  expected a value after ,, found "]".',
+      'E-JSON  expected a value after ",", found "]".',
       '  at net.json:1:18',
       '    {"inputs": [1, 2,]}',
       '                     ^',
@@ -72,7 +72,7 @@ test('a text that is never closed is named', async () => {
 test('single quotes are no JSON', async () => {
   expect(await told("{'inputs': 2}", 'net.json')).toBe(
     [
-      'E-JSON  expected a key in double quotes after {, found "\'".',
+      'E-JSON  expected a key in double quotes after "{", found "\'".',
       '  at net.json:1:2',
       "    {'inputs': 2}",
       '     ^',
@@ -129,7 +129,7 @@ test('a number with letters is no JSON', async () => {
 test('more text after the end is named', async () => {
   expect(await told('{"inputs": 2} {}', 'net.json')).toBe(
     [
-      'E-JSON  expected the end of the file after }, found "{".',
+      'E-JSON  expected the end of the file after "}", found "{".',
       '  at net.json:1:15',
       '    {"inputs": 2} {}',
       '                  ^',
@@ -149,7 +149,7 @@ test('an unknown escape is named', async () => {
 })
 
 test('the long line around a fault is clipped', async () => {
-  expect(await told('{"inputs": [' + '1, '.repeat(100) + 'x, ' + '2, '.repeat(100) + '3]}', 'net.json')).toBe(
+  expect(await told(`{"inputs": [${'1, '.repeat(100)}x, ${'2, '.repeat(100)}3]}`, 'net.json')).toBe(
     [
       'E-JSON  "x" is no JSON value.',
       '  at net.json:1:313',
@@ -201,7 +201,7 @@ test('nesting a million deep is refused', async () => {
 })
 
 test('nesting a million deep in YAML is refused', async () => {
-  expect(await told('a: ' + '['.repeat(1_000_000))).toBe(
+  expect(await told(`a: ${'['.repeat(1_000_000)}`)).toBe(
     [
       'E-YAML-DEPTH  nesting deeper than 32.',
       '  at net.yaml:1:260',
@@ -223,10 +223,10 @@ test('nesting a million deep by dashes is refused', async () => {
 })
 
 test('nesting by indentation is refused', async () => {
-  expect(await told(Array.from({ length: 2000 }, (_, i) => ' '.repeat(i) + 'a:').join('\n'))).toBe(
+  expect(await told(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'))).toBe(
     [
-      'E-YAML  maximum call stack size exceeded.',
-      '  at net.yaml:1011:1011',
+      'E-YAML-DEPTH  nesting deeper than 32.',
+      '  at net.yaml:1082:1082',
       '                                        a:',
       '                                        ^',
     ].join('\n'),
@@ -234,7 +234,7 @@ test('nesting by indentation is refused', async () => {
 })
 
 test('nesting of forty is refused', async () => {
-  expect(await told('a: ' + '['.repeat(40) + ']'.repeat(40))).toBe(
+  expect(await told(`a: ${'['.repeat(40)}${']'.repeat(40)}`)).toBe(
     [
       'E-KEY-UNKNOWN  "a" is not a key of a network file.',
       '  at net.yaml:1:1, a',
@@ -255,7 +255,7 @@ test('nesting of forty is refused', async () => {
 })
 
 test('a number of a million digits is refused', async () => {
-  expect(await told('{"inputs": ' + '1'.repeat(1_000_000) + '}', 'net.json')).toBe(
+  expect(await told(`{"inputs": ${'1'.repeat(1_000_000)}}`, 'net.json')).toBe(
     [
       'E-ARCH  at least one layer is needed.',
       '  at net.json:1:1',
@@ -264,9 +264,6 @@ test('a number of a million digits is refused', async () => {
       'E-LIMIT-DIGITS  a number of 1,000,000 characters; at most 1,000 are read.',
       '  at net.json:1:12',
       '  → A double has 17 digits: shorten it.',
-      '',
-      'E-ARCH-SIZE  the network has size Infinity; sizes are whole numbers from 1 to 65,536, or lists of names.',
-      '  at net.json:1:12, inputs',
     ].join('\n'),
   )
 })
@@ -290,10 +287,23 @@ test('null in JSON comes from a NaN that was written', async () => {
     ),
   ).toBe(
     [
-      'E-WEIGHT-NULL  a number of the row of "o2" is null.',
+      'E-WEIGHT-NULL  a weight of "o2" is null.',
       '  at net.json:1:57, layers[0].weights[1][0]',
       '  The file was probably written after a number became NaN: JSON has no NaN.',
       '  → Write a number.',
+    ].join('\n'),
+  )
+})
+
+test('a name of ten million characters in YAML is refused', async () => {
+  expect(await told(`inputs: ["${'x'.repeat(10_000_000)}"]`)).toBe(
+    [
+      'E-ARCH  at least one layer is needed.',
+      '  at net.yaml:1:1',
+      '  → Add one: layers: [{ units: [o1], weights: [[0.5, 0.5]] }]',
+      '',
+      'E-NAME-LONG  a name of 10,000,000 characters, limit 64: "xxxxxxxxxxxxxxxxxxxx…".',
+      '  at net.yaml:1:10, inputs[0]',
     ].join('\n'),
   )
 })
@@ -310,7 +320,7 @@ test('an empty file is refused', async () => {
 
 test('a file of comments is refused', async () => {
   expect(await told('# nothing\n')).toBe(
-    ['E-YAML-EMPTY  the file holds nothing.', '  at net.yaml:1:1', '    # nothing', '    ^'].join('\n'),
+    ['E-YAML-EMPTY  the file holds nothing but comments.', '  at net.yaml'].join('\n'),
   )
 })
 
@@ -361,36 +371,33 @@ test('a tab in YAML is named', async () => {
 
 test('an alias in YAML is refused', async () => {
   expect(await told(changed('[[0.15, 0.20], [0.25, 0.30]]', '[&row [0.15, 0.20], *row]'))).toBe(
-    [
-      'E-YAML-ALIAS  aliases (*name) are not read.',
-      '  at net.yaml:6:34',
-      '  → Write the value out.',
-      '',
-      'E-SHAPE  the row of "h2" is null, expected a list of 2 numbers.',
-      '  at net.yaml:6:34, layers[0].weights[1]',
-    ].join('\n'),
+    ['E-YAML-ALIAS  aliases (*name) are not read.', '  at net.yaml:6:34', '  → Write the value out.'].join(
+      '\n',
+    ),
   )
 })
 
 test('a tag in YAML is refused', async () => {
   expect(await told(changed('[h1, h2]', '!!binary aGFsbG8='))).toBe(
     [
-      'E-ARCH-SIZE  layer 1 has no size; sizes are whole numbers from 1 to 65,536, or lists of names.',
-      '  at net.yaml:4:5, layers[0]',
-      '',
       'E-YAML-TAG  the tag tag:yaml.org,2002:binary is not read.',
       '  at net.yaml:4:21',
       '  → Remove it.',
       '',
-      'E-EMPTY  "units" has no value.',
-      '  at net.yaml:4:21, layers[0].units',
-      '  → Give one or remove the key.',
+      'E-SHAPE  the weights matrix has 2 rows, expected a row per unit, a column per input: 5×2.',
+      '  at net.yaml:6:14, layers[0].weights',
+      '',
+      'E-SHAPE  the names matrix has 2 rows, expected a row per unit, a column per input: 5×2.',
+      '  at net.yaml:7:12, layers[0].names',
+      '',
+      'E-SHAPE  the row of "o1" has 2 numbers, expected 5: one per unit of the layer before.',
+      '  at net.yaml:11:15, layers[1].weights[0]',
     ].join('\n'),
   )
 })
 
 test('a second document is refused', async () => {
-  expect(await told(good + '---\ninputs: 1\n')).toBe(
+  expect(await told(`${good}---\ninputs: 1\n`)).toBe(
     [
       'E-YAML  a second document begins here; one file holds one network.',
       '  at net.yaml:17:1',

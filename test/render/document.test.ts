@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import katex from 'katex'
+import { expect, test } from 'vitest'
+import type { Network } from '../../src/network/network.ts'
+import { notations } from '../../src/parts/notations/index.ts'
+import { renderDocument } from '../../src/render/document.ts'
+import { latex } from '../../src/render/encode.ts'
+import { explanationJson, explanationText } from '../../src/render/explanation.ts'
+import { columns } from '../../src/render/width.ts'
+import { article2 } from './cells.ts'
+import { HOSTILE, hostileNames } from './hostile.ts'
+import { cells, explanation, sampleDocument } from './sample-document.ts'
+
+/** Article 2's network with somebody's most unkind names. */
+const unkind = (shift: number): Network => {
+  const name = (i: number) => HOSTILE[(i + shift) % HOSTILE.length]!
+  return {
+    ...article2,
+    title: name(20),
+    inputs: [name(0), name(1)],
+    layers: article2.layers.map((layer, l) => ({ ...layer, units: [name(2 + 2 * l), name(3 + 2 * l)] })),
+    outputs: [name(4), name(5)],
+    names: new Map(Array.from({ length: 10 }, (_, p) => [p, name(6 + p)])),
+  } as Network
+}
+
+const escapes = /\u001b\[[\d;]*m/g
+
+test.each([80, 120, 20])('terminal text keeps to %i columns', (width) => {
+  for (const network of [article2, unkind(0), unkind(17), unkind(40)]) {
+    for (const line of renderDocument(sampleDocument(network), 'text', { width }).split('\n')) {
+      expect(columns(line), line).toBeLessThanOrEqual(width)
+    }
+  }
+})
+
+test('colours change nothing but the colour, and come only when asked for', () => {
+  const document = sampleDocument()
+  const plain = renderDocument(document, 'text', { width: 80 })
+  const coloured = renderDocument(document, 'text', { width: 80, color: true })
+  expect(plain).not.toMatch(escapes)
+  expect(coloured).toMatch(escapes)
+  expect(coloured.replace(escapes, '')).toBe(plain)
+})
+
+test.each(notations.map(({ id }) => id))(
+  'strict KaTeX sets every formula of the Markdown in notation %s',
+  (notation) => {
+    for (const network of [
+      { ...article2, notation },
+      { ...unkind(3), notation },
+    ]) {
+      const text = renderDocument(sampleDocument(network), 'markdown')
+      const formulas = [...text.matchAll(/\$\$\n([\s\S]*?)\n\$\$/g)].map((match) => match[1]!)
+      expect(formulas.length).toBeGreaterThan(10)
+      for (const formula of formulas) {
+        katex.renderToString(formula, {
+          strict: 'error',
+          trust: false,
+          throwOnError: true,
+          displayMode: true,
+        })
+      }
+    }
+  },
+)
+
+test('the page needs nothing from outside and says what it is', () => {
+  for (const network of [article2, unkind(0), unkind(9)]) {
+    const page = renderDocument(sampleDocument(network), 'html')
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(page).toContain("default-src 'none'")
+    const tags = [...page.matchAll(/<\/?([a-z][a-z0-9-]*)((?:\s[^>]*)?)>/gi)]
+    for (const [, tag, attributes] of tags) {
+      expect(['script', 'img', 'link', 'iframe', 'object', 'details']).not.toContain(tag!.toLowerCase())
+      expect(attributes).not.toMatch(/\son\w+\s*=|src=|href="(?!#)/i)
+    }
+    expect(unclosed(page)).toEqual([])
+  }
+})
+
+/** Tags that are opened and not closed, or the other way round. */
+function unclosed(page: string): string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  const body = page.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<!doctype html>/, '')
+  for (const [, slash, tag, rest] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi)) {
+    if (['meta', 'wbr'].includes(tag!) || rest!.endsWith('/')) continue
+    if (slash === '') open.push(tag!)
+    else if (open.pop() !== tag) wrong.push(tag!)
+  }
+  return [...wrong, ...open]
+}
+
+test('all places of the page are there once, and all links lead to one', () => {
+  const page = renderDocument(sampleDocument(), 'html')
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+})
+
+test('text, LaTeX, Markdown, HTML and JSON carry the same numbers', () => {
+  const document = sampleDocument()
+  const media = [
+    renderDocument(document, 'text'),
+    renderDocument(document, 'latex'),
+    renderDocument(document, 'markdown'),
+    renderDocument(document, 'html').replace(/<[^>]+>/g, ''),
+  ]
+  for (const digits of ['0.08217', '0.59327', '0.27481', '0.35892', '0.03635']) {
+    for (const [i, text] of media.entries()) expect(text, `${digits} in medium ${i}`).toContain(digits)
+  }
+  expect(JSON.parse(renderDocument(document, 'json')).cells[9]).toEqual(
+    explanationJson(explanation(cells.gradient), article2),
+  )
+})
+
+test('the JSON of an explanation has the shape of the contract', () => {
+  expect(explanationJson(explanation(cells.gradient), article2)).toEqual({
+    name: 'dE/dw5',
+    title: 'About ∂E_total/∂w5 in one line',
+    formula: {
+      text: '∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5',
+      latex:
+        '\\frac{\\partial E_{\\text{total}}}{\\partial \\text{out}_{\\text{o1}}} \\cdot \\frac{\\partial \\text{out}_{\\text{o1}}}{\\partial \\text{net}_{\\text{o1}}} \\cdot \\frac{\\partial \\text{net}_{\\text{o1}}}{\\partial \\text{w5}}',
+    },
+    substituted: { text: '0.74137 · 0.18682 · 0.59327', latex: '0.74137 \\cdot 0.18682 \\cdot 0.59327' },
+    value: 0.08216704056423077,
+    relation: '=',
+    from: ['E'],
+    usedBy: ['w5', 'dE/dw5'],
+    why: 'The slopes along the path are multiplied, from out_o1 on.',
+  })
+})
+
+test('an explanation in the terminal names what it comes from and what uses it', () => {
+  expect(
+    explanationText(explanation(cells.gradient), article2, { width: 80 }),
+  ).toBe(`About ∂E_total/∂w5 in one line
+  ∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5
+               = 0.74137 · 0.18682 · 0.59327
+               = 0.08217
+  The slopes along the path are multiplied, from out_o1 on.
+  from     E
+  used by  w5  dE/dw5
+`)
+})
+
+test('a printed number stands beside the right one to the same digits', () => {
+  const text = renderDocument(sampleDocument(), 'text')
+  expect(text).toContain(
+    '• E_total (step 2) in print 0.291027924, right 0.291027774. The article used the new weights too early.\n• In the drawing, w6 and w7 are swapped.\n',
+  )
+})
+
+test('a decimal comma reaches every medium', () => {
+  const document = sampleDocument({ ...article2, numbers: { ...article2.numbers, decimal: 'comma' } })
+  expect(renderDocument(document, 'text')).toContain('= 0,74137 · 0,18682 · 0,59327\n')
+  expect(renderDocument(document, 'markdown')).toContain('0{,}74137')
+  expect(renderDocument(document, 'html')).toContain('<mn>0,74137</mn>')
+  expect(renderDocument(document, 'html')).toContain('>0,15</tspan>')
+})
+
+test('documents are snapshots that one can open', async () => {
+  const document = sampleDocument()
+  await expect(renderDocument(document, 'text', { width: 80 })).toMatchFileSnapshot('snapshots/document.txt')
+  await expect(renderDocument(document, 'markdown')).toMatchFileSnapshot('snapshots/document.md')
+  await expect(renderDocument(document, 'latex')).toMatchFileSnapshot('snapshots/document.tex')
+  await expect(renderDocument(document, 'html')).toMatchFileSnapshot('snapshots/document.html')
+})
+
+function available(command: string): boolean {
+  try {
+    execFileSync(command, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const compiled = (source: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'handgrad-'))
+  try {
+    writeFileSync(join(folder, 'document.tex'), source)
+    try {
+      execFileSync(
+        'pdflatex',
+        ['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', 'document.tex'],
+        {
+          cwd: folder,
+          stdio: 'ignore',
+        },
+      )
+      return 'compiled'
+    } catch {
+      return readFileSync(join(folder, 'document.log'), 'utf8').slice(-2000)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const withLatex = test.skipIf(!available('pdflatex'))
+
+withLatex(
+  'pdflatex compiles the whole document (skipped where there is no pdflatex)',
+  () => {
+    for (const network of [article2, unkind(0), unkind(11), { ...unkind(30), notation: 'z-a' }]) {
+      expect(compiled(renderDocument(sampleDocument(network), 'latex'))).toBe('compiled')
+    }
+  },
+  120_000,
+)
+
+withLatex(
+  'pdflatex compiles ten thousand hostile names (skipped where there is no pdflatex)',
+  () => {
+    const lines = [...hostileNames(10_000)].map((name) => `${latex(name)}, $\\text{${latex(name)}}$\\par`)
+    const source = renderDocument({ ...sampleDocument(), blocks: [] }, 'latex')
+    expect(compiled(source.replace('\\end{document}', () => `${lines.join('\n')}\n\\end{document}`))).toBe(
+      'compiled',
+    )
+  },
+  300_000,
+)
