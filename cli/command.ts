@@ -27,6 +27,8 @@ export type Command = {
   readonly summary: string
   readonly examples: readonly (readonly [command: string, what: string])[]
   readonly options: readonly Option[]
+  /** What the help says at its end. */
+  readonly notes?: string
   /** Gives the exit code: 0 fine, 1 negative result, 4 diverged. */
   readonly run: (args: Args, options: Options, io: Io) => Promise<number>
 }

@@ -62,6 +62,7 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     'before',
     `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`,
   )
+  if (command.notes) sub.addHelpText('after', `\n${command.notes}`)
   for (const { flags, what, read } of command.options) {
     if (read) sub.option(flags, what, (text: string) => read(text))
     else sub.option(flags, what)

@@ -21,8 +21,6 @@ const sources = ['src', 'cli', 'package.json', 'tsconfig.json', 'tsconfig.build.
 const changed = Math.max(...sources.map((name) => newest(join(root, name))))
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed || process.argv.includes('--force')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
   const bundle = await rolldown({
     input: { handgrad: join(root, 'cli/handgrad.ts') },
     platform: 'node',
@@ -37,5 +35,7 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed || process.argv.incl
   })
   await bundle.close()
   chmodSync(join(root, 'dist/cli/handgrad.js'), 0o755)
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
   writeFileSync(stamp, '')
 }

@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { explainCell } from '../src/explain/explain.ts'
-import { sheetFor, LARGE } from '../src/explain/slice.ts'
-import { explanationJson } from '../src/render/explanation.ts'
+import { LARGE, sheetFor } from '../src/explain/slice.ts'
 import type { Description } from '../src/network/description.ts'
 import { network } from '../src/network/validate.ts'
+import { explanationJson } from '../src/render/explanation.ts'
 import { step } from '../src/trace/step.ts'
 
 const wide = (extra: object): Description =>
@@ -25,7 +25,26 @@ const wide = (extra: object): Description =>
     ...extra,
   }) as Description
 
-const single = ['dE/dw(i3->h5)', 'new(w(h5->h41))', 'net(h7)', 'out(h50)', 'delta(h2)', 'dE/dout(h9)', 'E', 'E(o2)', 'dE/db(h6)', 'dE(o1)/dw(i3->h5)', 'dout(h44)/dnet(h44)', 'change(w(i1->h1))', 'm(w(i1->h1))', 'dout(o1)/dnet(o2)', 'dout(o1)/dout(h4)', 'w(i1->h1)', 'i4', 'target(o1)']
+const single = [
+  'dE/dw(i3->h5)',
+  'new(w(h5->h41))',
+  'net(h7)',
+  'out(h50)',
+  'delta(h2)',
+  'dE/dout(h9)',
+  'E',
+  'E(o2)',
+  'dE/db(h6)',
+  'dE(o1)/dw(i3->h5)',
+  'dout(h44)/dnet(h44)',
+  'change(w(i1->h1))',
+  'm(w(i1->h1))',
+  'dout(o1)/dnet(o2)',
+  'dout(o1)/dout(h4)',
+  'w(i1->h1)',
+  'i4',
+  'target(o1)',
+]
 
 test.each([1, 2])('with one sample a step, at step %i', (n) => {
   const net = network(wide({ batch: { size: 1 } }))
@@ -44,8 +63,24 @@ test.each([1, 2])('with one sample a step, at step %i', (n) => {
 test('with a batch of three and a penalty', () => {
   const net = network(wide({ regularization: { l1: 0.001, l2: 0.01 } }))
   const whole = step(net, { step: 2 })
-  const tagged = ['net(h7)', 'out(h50)', 'delta(h2)', 'dE/dout(h9)', 'E(o2)', 'dE/dw(i3->h5)', 'E', 'dE(o1)/dw(i3->h5)']
-  for (const address of [...tagged.map((one) => `${one}@2`), 'dE/dw(i3->h5)', 'dE/db(h6)', 'new(w(h5->h41))', 'E', 'penalty']) {
+  const tagged = [
+    'net(h7)',
+    'out(h50)',
+    'delta(h2)',
+    'dE/dout(h9)',
+    'E(o2)',
+    'dE/dw(i3->h5)',
+    'E',
+    'dE(o1)/dw(i3->h5)',
+  ]
+  for (const address of [
+    ...tagged.map((one) => `${one}@2`),
+    'dE/dw(i3->h5)',
+    'dE/db(h6)',
+    'new(w(h5->h41))',
+    'E',
+    'penalty',
+  ]) {
     expect(sheetFor(net, address, { step: 2 }).value(address), address).toBe(whole.value(address))
   }
 })

@@ -2,9 +2,18 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { activations, initializers, losses, optimizers, schedules } from '#lib'
 import type { Command } from '../command.ts'
 import { examplesFolder } from '../example-files.ts'
 import { writeOutput } from '../files.ts'
+
+/** What a network file can name. */
+function parts(): string {
+  const kinds = { activations, losses, optimizers, schedules, initializers }
+  return Object.entries(kinds)
+    .map(([kind, list]) => `${kind}: ${list.map(({ id }) => id).join(', ')}`)
+    .join('\n')
+}
 
 export const newCommand: Command = {
   name: 'new',
@@ -14,6 +23,7 @@ export const newCommand: Command = {
     ['handgrad new my.yaml', 'write it'],
     ['handgrad new -', 'print it'],
   ],
+  notes: parts(),
   options: [{ flags: '--force', what: 'replace the file if it exists' }],
   async run([file = 'network.yaml'], options, io) {
     const text = readFileSync(join(examplesFolder(), 'start.yaml'), 'utf8')

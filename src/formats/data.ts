@@ -37,7 +37,7 @@ export function readDataSection(value: unknown, options: { file: string; locate:
         reading.report(
           'E-DATA',
           list === undefined ? path : at,
-          `data.${key} is ${shown(list)}, expected a list of columns.`,
+          `data.${key} is ${list === undefined ? 'missing' : shown(list)}, expected a list of columns.`,
         )
       return []
     }

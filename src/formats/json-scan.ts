@@ -2,34 +2,12 @@
 // that is too deep, numbers a double cannot hold) and says where and why a text is no JSON.
 
 import { numberFrom } from '../network/number-text.ts'
-import { isReserved } from '../network/reading.ts'
-import { grouped, shown, visible } from '../network/shown.ts'
+import { grouped, pathText, shown, visible } from '../network/shown.ts'
+import { BARE, ENDS, fitsSurely, foundAt, LONGEST_TEXT, NUMBER, TOKEN_SHOWN } from './json-words.ts'
 import { DEEPEST } from './written.ts'
 
 /** `stop`: the text cannot be read on. */
 export type JsonFault = { code: string; what: string; at: number; fix?: string; stop?: boolean }
-
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const BARE = /[^\s,:[\]{}"']+/y
-const ENDS = ' \n\r\t,:]}'
-const TOKEN_SHOWN = 24
-const LONGEST_TEXT = 100_000
-
-/** What stands at a place: a sign, or the word that begins there. */
-function foundAt(text: string, i: number): string {
-  BARE.lastIndex = i
-  const word = BARE.exec(text)?.[0]
-  if (word !== undefined) return visible(word.slice(0, TOKEN_SHOWN))
-  return text[i] === '"' ? 'a text' : `"${visible(text[i]!)}"`
-}
-
-/** Few digits and no exponent: nothing a double could lose. Most weights are settled here. */
-function fitsSurely(text: string): boolean {
-  if (text.includes('e') || text.includes('E')) return false
-  if (text.length <= 15) return true
-  const from = text[0] === '-' ? 1 : 0
-  return text.includes('.') && text.length - from <= (text[from] === '0' ? 19 : 18)
-}
 
 /** Reports through `fault`; returns false when the text is no JSON. */
 export function scanJson(text: string, fault: (found: JsonFault) => void): boolean {
@@ -39,6 +17,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
   // One entry per open bracket: the keys of a map so far, null for a list.
   const open: (Set<string> | null)[] = []
   const opened: number[] = []
+  const path: (string | number)[] = []
 
   const stop = (what: string, at: number, code = 'E-JSON', fix?: string): false => {
     fault({ code, what, at, stop: true, ...(fix && { fix }) })
@@ -156,11 +135,12 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     if (keys.has(key))
       fault({
         code: 'E-JSON-DUPKEY',
-        what: `the key ${shown(key)} appears twice in one map.`,
+        what: `the key ${shown(key)} appears twice in ${pathText(path.slice(0, -1)) || 'the file'}.`,
         at,
         fix: 'Remove one of them.',
       })
-    if (!isReserved(key)) keys.add(key)
+    keys.add(key)
+    path[path.length - 1] = key
     skip()
     if (text.charCodeAt(i) !== 58) return expected('":"')
     i++
@@ -174,6 +154,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       if (open.length >= DEEPEST) return stop(`nesting deeper than ${DEEPEST}.`, i, 'E-JSON-DEPTH')
       open.push(code === 123 ? new Set() : null)
       opened.push(i)
+      path.push(code === 123 ? '' : 0)
       before = [i, i + 1]
       i++
       skip()
@@ -197,11 +178,13 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       if (next === (inMap ? 125 : 93)) {
         open.pop()
         opened.pop()
+        path.pop()
         before = [i, i + 1]
         i++
         continue
       }
       if (next !== 44) return expected(`"," or "${inMap ? '}' : ']'}"`)
+      if (!inMap) path[path.length - 1] = (path.at(-1) as number) + 1
       before = [i, i + 1]
       i++
       skip()

@@ -6,7 +6,8 @@ import type { Node, Pair, ParsedNode, Scalar } from 'yaml'
 import { numberFrom } from '../network/number-text.ts'
 import { InputError, type Problem } from '../network/problem.ts'
 import type { Path } from '../network/reading.ts'
-import { shown, visible } from '../network/shown.ts'
+import { grouped, pathText, shown, visible } from '../network/shown.ts'
+import { LONGEST_TEXT } from './json-words.ts'
 import { excerptAt, positionAt } from './line-column.ts'
 import { DEEPEST, tellFew, type Written } from './written.ts'
 
@@ -24,7 +25,7 @@ export async function readYaml(text: string, file: string): Promise<Written> {
   }
   const document = parsed(yaml, text, file, lines)
   const root = document.contents
-  const value = plain(yaml, root, 0, report)
+  const value = plain(yaml, root, [], report)
   // What an alias stands for is not known, so nothing more can be said.
   if (errors.some(({ code }) => code === 'E-YAML-ALIAS')) throw new InputError(errors)
   const locate: Written['locate'] = (path, of) => {
@@ -47,8 +48,8 @@ function parsed(yaml: Yaml, text: string, file: string, lineCounter: InstanceTyp
     }
     throw new InputError([problem])
   }
-  const tooDeep = depthFault(text)
-  if (tooDeep !== undefined) refuse('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, tooDeep)
+  const limit = limitFault(text)
+  if (limit) refuse(limit.code, limit.what, limit.at)
   let documents: ReturnType<Yaml['parseAllDocuments']> = []
   try {
     documents = yaml.parseAllDocuments(text, {
@@ -82,32 +83,48 @@ function sentence(message: string): string {
 }
 
 /**
- * Refuses towers of brackets before the parser, which recurses, sees them. Brackets inside texts count too,
- * so the bound is generous; the tree is measured exactly afterwards.
+ * Refuses towers of brackets, and texts without end, before the parser sees them: it recurses. Brackets inside
+ * texts count too, so the bound is generous; the tree is measured exactly afterwards.
  */
-function depthFault(text: string): number | undefined {
+function limitFault(text: string): { code: string; what: string; at: number } | undefined {
+  const tooDeep = (at: number) => ({ code: 'E-YAML-DEPTH', what: `nesting deeper than ${DEEPEST}.`, at })
   let depth = 0
   let dashes = 0
+  let wordStart = 0
+  const indents: number[] = []
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 91 || code === 123) {
-      if (++depth > 8 * DEEPEST) return i
+      if (++depth > 8 * DEEPEST) return tooDeep(i)
     } else if (code === 93 || code === 125) depth = Math.max(0, depth - 1)
     // "- - - -" and "? ? ?" open a level each on one line.
-    if (code === 10) dashes = 0
-    else if (
-      (code === 45 || code === 63 || code === 58) &&
-      text.charCodeAt(i + 1) === 32 &&
-      ++dashes > 8 * DEEPEST
-    )
-      return i
+    if (code === 10) {
+      dashes = 0
+      if (indented(text, i + 1, indents) > 8 * DEEPEST) return tooDeep(i + 1)
+    } else if ((code === 45 || code === 63 || code === 58) && text.charCodeAt(i + 1) === 32) {
+      if (++dashes > 8 * DEEPEST) return tooDeep(i)
+    }
+    if (code <= 32 || code === 44) wordStart = i + 1
+    else if (i - wordStart > LONGEST_TEXT) {
+      const what = `a text of more than ${grouped(LONGEST_TEXT)} characters.`
+      return { code: 'E-LIMIT-TEXT', what, at: wordStart }
+    }
   }
   return undefined
 }
 
+/** How many levels of indentation are open on the line that begins at `start`. */
+function indented(text: string, start: number, open: number[]): number {
+  let i = start
+  while (text.charCodeAt(i) === 32) i++
+  const indent = i - start
+  while (open.length > 0 && open.at(-1)! >= indent) open.pop()
+  return open.push(indent)
+}
+
 type Report = (code: string, what: string, at: number, fix?: string) => void
 
-function plain(yaml: Yaml, node: ParsedNode | Node | null, depth: number, report: Report): unknown {
+function plain(yaml: Yaml, node: ParsedNode | Node | null, path: Path, report: Report): unknown {
   if (node === null) return null
   const at = node.range?.[0] ?? 0
   if (yaml.isAlias(node)) {
@@ -118,11 +135,11 @@ function plain(yaml: Yaml, node: ParsedNode | Node | null, depth: number, report
     report('E-YAML-TAG', `the tag ${visible(node.tag).slice(0, 60)} is not read.`, at, 'Remove it.')
   }
   if (yaml.isScalar(node)) return scalar(node as Scalar.Parsed, report)
-  if (depth >= DEEPEST) {
+  if (path.length >= DEEPEST) {
     report('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, at)
     return null
   }
-  if (yaml.isSeq(node)) return node.items.map((item) => plain(yaml, item as Node, depth + 1, report))
+  if (yaml.isSeq(node)) return node.items.map((item, i) => plain(yaml, item as Node, [...path, i], report))
   if (!yaml.isMap(node)) return null
   const map: Record<string, unknown> = Object.create(null)
   for (const pair of node.items as Pair<Node, Node | null>[]) {
@@ -130,8 +147,14 @@ function plain(yaml: Yaml, node: ParsedNode | Node | null, depth: number, report
     const keyAt = pair.key?.range?.[0] ?? at
     if (key === undefined) report('E-YAML-KEY', 'a key must be a text.', keyAt)
     else if (Object.hasOwn(map, key)) {
-      report('E-YAML-DUPKEY', `the key ${shown(key)} appears twice in one map.`, keyAt, 'Remove one of them.')
-    } else map[key] = plain(yaml, pair.value, depth + 1, report)
+      const where = pathText(path) || 'the file'
+      report(
+        'E-YAML-DUPKEY',
+        `the key ${shown(key)} appears twice in ${where}.`,
+        keyAt,
+        'Remove one of them.',
+      )
+    } else map[key] = plain(yaml, pair.value, [...path, key], report)
   }
   return map
 }

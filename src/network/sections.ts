@@ -10,7 +10,7 @@ import { keysOf } from './keys.ts'
 import type { Erratum, Network, Numbers } from './network.ts'
 import { readChoice } from './part-choice.ts'
 import type { Path, Reading } from './reading.ts'
-import { counted, isList, shown } from './shown.ts'
+import { isList, shown } from './shown.ts'
 
 const DEFAULT_RATE = 0.5
 const MOST_DIGITS = 30
@@ -159,7 +159,7 @@ function readByHand(reading: Reading, value: unknown, path: Path): Numbers['byHa
   }
   const fields = reading.fields(value, path, keysOf('byHand'), 'byHand', 'Write byHand: { digits: 4 }')
   if (fields === null) return null
-  const digits = reading.whole(fields.digits, [...path, 'digits'], 'the digits of byHand', 0, MOST_DIGITS)
+  const digits = reading.whole(fields.digits, [...path, 'digits'], 'byHand.digits', 0, MOST_DIGITS)
   const mode =
     fields.mode === undefined ? 'round' : reading.choice(fields.mode, [...path, 'mode'], 'mode', MODES)
   return { digits: digits ?? 0, mode: mode ?? 'round' }

@@ -29,7 +29,7 @@ function bare(spelling: Spelling): string {
     const part = (s: Spelling) => `<mrow><mo rspace="0">∂</mo>${bare(s)}</mrow>`
     const fraction = `<mfrac>${part(spelling.d)}${part(spelling.by)}</mfrac>`
     if (spelling.via === undefined) return fraction
-    const via = `<mrow><mtext>via </mtext>${pieces(spelling.via)}</mrow>`
+    const via = `<mrow><mtext>via\u00a0</mtext>${pieces(spelling.via)}</mrow>`
     return `<msub><mrow>${fraction}<mo fence="true">|</mo></mrow>${via}</msub>`
   }
   const { base, hat, sub = [], sup, sample } = spelling
@@ -52,11 +52,13 @@ export function numberMathml(shown: Shown, decimal: Numbers['decimal'], kind: Ki
       : shown.digits === '1'
         ? power
         : `${digits}<mo lspace="0.1em" rspace="0.1em">·</mo>${power}`
-  return `<mrow${classOf(kind)}>${shown.negative ? '<mo form="prefix">−</mo>' : ''}${body}</mrow>`
+  return `<mrow${classOf(kind)}>${shown.negative ? '<mo form="prefix" lspace="0" rspace="0">−</mo>' : ''}${body}</mrow>`
 }
 
+const fence = (sign: string, form: 'prefix' | 'postfix') =>
+  `<mo fence="true" form="${form}" lspace="0" rspace="0">${sign}</mo>`
 const fenced = (open: string, x: string, close: string) =>
-  `<mrow><mo fence="true">${open}</mo>${x}<mo fence="true">${close}</mo></mrow>`
+  `<mrow>${fence(open, 'prefix')}${x}${fence(close, 'postfix')}</mrow>`
 
 /** Segments between which a long line may be broken. */
 type Segments = readonly string[]
@@ -72,7 +74,7 @@ export function mathmlMedium(decimal: Numbers['decimal'] = 'point'): Medium<Segm
     words: (text) => [text === 'e' ? '<mi>e</mi>' : `<mtext>${html(text)}</mtext>`],
     row: (parts) => parts.flat(),
     sign: (sign) => [`<mo form="infix">${html(sign)}</mo>`],
-    minus: (x) => [`<mrow><mo form="prefix">−</mo>${one(x)}</mrow>`],
+    minus: (x) => [`<mrow><mo form="prefix" lspace="0" rspace="0">−</mo>${one(x)}</mrow>`],
     group: (x) => [fenced('(', one(x), ')')],
     fraction: (above, below) => [`<mfrac>${one(above)}${one(below)}</mfrac>`],
     half: () => ['<mfrac><mn>1</mn><mn>2</mn></mfrac><mspace width="0.15em"></mspace>'],
@@ -85,7 +87,7 @@ export function mathmlMedium(decimal: Numbers['decimal'] = 'point'): Medium<Segm
     ],
     cases: (x, condition, y) => {
       const line = (value: string, when: string) => `<mtr><mtd>${value}</mtd><mtd>${when}</mtd></mtr>`
-      const when = `<mrow><mtext>if </mtext>${one(condition)}</mrow>`
+      const when = `<mrow><mtext>if\u00a0</mtext>${one(condition)}</mrow>`
       const table = `<mtable class="cases">${line(one(x), when)}${line(one(y), '<mtext>else</mtext>')}</mtable>`
       return [`<mrow><mo fence="true">{</mo>${table}</mrow>`]
     },

@@ -33,7 +33,7 @@ const unsigned = (text: string) => (text.startsWith('-') ? text.slice(1) : text)
 
 /**
  * x as it is shown: `digits` places behind the point. Where fewer than two significant digits would be left
- * (unless they are all there are), and from 10^15 on, it is mantissa·10^exponent instead. By hand, exactly the
+ * (unless they are all there are; whole numbers are always shown as such), and from 10^15 on, it is mantissa·10^exponent instead. By hand, exactly the
  * chosen places. `extra` shows that many digits more.
  */
 export function show(x: number, numbers: Numbers, extra = 0): Shown {
@@ -48,7 +48,7 @@ export function show(x: number, numbers: Numbers, extra = 0): Shown {
     return { negative: fixed.startsWith('-'), digits: unsigned(trimmed(fixed, digits)), place, finite: true }
   }
   const size = Math.abs(x)
-  const small = x !== 0 && size < 10 ** (1 - digits) && Number(toDecimals(x, digits, mode)) !== x
+  const small = x !== 0 && size < Math.min(1, 10 ** (1 - digits)) && Number(toDecimals(x, digits, mode)) !== x
   if (!small && size < 1e15) {
     return { negative: fixed.startsWith('-'), digits: unsigned(trimmed(fixed)), place, finite: true }
   }

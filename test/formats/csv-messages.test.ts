@@ -6,7 +6,7 @@ import { good, told, withData } from '../network/told.ts'
 test('a row of data is as wide as the network', async () => {
   expect(
     await told(
-      good.replace(/samples:[^]*/, 'data: { file: points.csv, inputs: [x1, x2], targets: [x1, y] }\n'),
+      good.replace(/samples:[\s\S]*/, 'data: { file: points.csv, inputs: [x1, x2], targets: [x1, y] }\n'),
       'net.yaml',
       'x1,x2,y\n1,2,3\n4,5,6\n',
     ),
@@ -371,7 +371,7 @@ test('data names its file', async () => {
 
 test('data names its columns', async () => {
   expect(await told(withData.replace('inputs: [x1, x2], ', ''), 'net.yaml', 'x1,x2,y\n1,2,3\n')).toBe(
-    ['E-DATA  data.inputs is nothing, expected a list of columns.', '  at net.yaml:15:7, data'].join('\n'),
+    ['E-DATA  data.inputs is missing, expected a list of columns.', '  at net.yaml:15:7, data'].join('\n'),
   )
 })
 

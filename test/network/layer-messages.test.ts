@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { changed, good, told } from './told.ts'
 
 test('a network needs a layer', async () => {
-  expect(await told(good.replace(/layers:[^]*loss/, 'layers: []\nloss'))).toBe(
+  expect(await told(good.replace(/layers:[\s\S]*loss/, 'layers: []\nloss'))).toBe(
     [
       'E-ARCH  at least one layer is needed.',
       '  at net.yaml:3:9, layers',
@@ -14,7 +14,7 @@ test('a network needs a layer', async () => {
 })
 
 test('a network needs layers at all', async () => {
-  expect(await told(good.replace(/layers:[^]*loss/, 'loss'))).toBe(
+  expect(await told(good.replace(/layers:[\s\S]*loss/, 'loss'))).toBe(
     [
       'E-ARCH  at least one layer is needed.',
       '  at net.yaml:1:1',

@@ -488,7 +488,7 @@ test('a sample has keys', async () => {
 })
 
 test('there is at least one sample', async () => {
-  expect(await told(good.replace(/samples:[^]*/, 'samples: []\n'))).toBe(
+  expect(await told(good.replace(/samples:[\s\S]*/, 'samples: []\n'))).toBe(
     [
       'E-SAMPLES  there are no samples; at least one is needed.',
       '  at net.yaml:15:10, samples',
@@ -498,7 +498,7 @@ test('there is at least one sample', async () => {
 })
 
 test('a network needs samples or data', async () => {
-  expect(await told(good.replace(/samples:[^]*/, ''))).toBe(
+  expect(await told(good.replace(/samples:[\s\S]*/, ''))).toBe(
     [
       'E-SAMPLES  the network has neither samples nor data.',
       '  at net.yaml:1:1',

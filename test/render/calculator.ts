@@ -2,7 +2,7 @@
 // code with the printer, so that both would have to be wrong in the same way.
 import { Decimal } from 'decimal.js'
 
-Decimal.set({ precision: 60, toExpNeg: -100, toExpPos: 100, maxE: 9e15, minE: -9e15 })
+Decimal.set({ precision: 40, toExpNeg: -100, toExpPos: 100, maxE: 9e15, minE: -9e15 })
 
 const TOKEN =
   /\s*(10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:[.]\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|ln|tanh|sin|cos|sgn|min|max|if|else|[eπ½√|⌊⌋()+−·/^<,]|[²³⁰¹⁴⁵⁶⁷⁸⁹]+)/uy

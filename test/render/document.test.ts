@@ -1,31 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import type { Network } from '../../src/network/network.ts'
 import { notations } from '../../src/parts/notations/index.ts'
 import { renderDocument } from '../../src/render/document.ts'
-import { latex } from '../../src/render/encode.ts'
 import { explanationJson, explanationText } from '../../src/render/explanation.ts'
 import { columns } from '../../src/render/width.ts'
 import { article2 } from './cells.ts'
-import { HOSTILE, hostileNames } from './hostile.ts'
+import { unkind } from './hostile.ts'
 import { cells, explanation, sampleDocument } from './sample-document.ts'
-
-/** Article 2's network with somebody's most unkind names. */
-const unkind = (shift: number): Network => {
-  const name = (i: number) => HOSTILE[(i + shift) % HOSTILE.length]!
-  return {
-    ...article2,
-    title: name(20),
-    inputs: [name(0), name(1)],
-    layers: article2.layers.map((layer, l) => ({ ...layer, units: [name(2 + 2 * l), name(3 + 2 * l)] })),
-    outputs: [name(4), name(5)],
-    names: new Map(Array.from({ length: 10 }, (_, p) => [p, name(6 + p)])),
-  } as Network
-}
 
 const escapes = /\u001b\[[\d;]*m/g
 
@@ -171,58 +152,3 @@ test('documents are snapshots that one can open', async () => {
   await expect(renderDocument(document, 'latex')).toMatchFileSnapshot('snapshots/document.tex')
   await expect(renderDocument(document, 'html')).toMatchFileSnapshot('snapshots/document.html')
 })
-
-function available(command: string): boolean {
-  try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const compiled = (source: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'handgrad-'))
-  try {
-    writeFileSync(join(folder, 'document.tex'), source)
-    try {
-      execFileSync(
-        'pdflatex',
-        ['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', 'document.tex'],
-        {
-          cwd: folder,
-          stdio: 'ignore',
-        },
-      )
-      return 'compiled'
-    } catch {
-      return readFileSync(join(folder, 'document.log'), 'utf8').slice(-2000)
-    }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-const withLatex = test.skipIf(!available('pdflatex'))
-
-withLatex(
-  'pdflatex compiles the whole document (skipped where there is no pdflatex)',
-  () => {
-    for (const network of [article2, unkind(0), unkind(11), { ...unkind(30), notation: 'z-a' }]) {
-      expect(compiled(renderDocument(sampleDocument(network), 'latex'))).toBe('compiled')
-    }
-  },
-  120_000,
-)
-
-withLatex(
-  'pdflatex compiles ten thousand hostile names (skipped where there is no pdflatex)',
-  () => {
-    const lines = [...hostileNames(10_000)].map((name) => `${latex(name)}, $\\text{${latex(name)}}$\\par`)
-    const source = renderDocument({ ...sampleDocument(), blocks: [] }, 'latex')
-    expect(compiled(source.replace('\\end{document}', () => `${lines.join('\n')}\n\\end{document}`))).toBe(
-      'compiled',
-    )
-  },
-  300_000,
-)

@@ -1,5 +1,8 @@
 // Names that somebody might use to break out of a document, and endless variations of them.
 
+import type { Network } from '../../src/network/network.ts'
+import { article2 } from './cells.ts'
+
 export const HOSTILE = [
   '<img src=x onerror=alert(1)>',
   '</title><script>alert(1)</script>',
@@ -89,3 +92,16 @@ export function hostileNames(count: number): Iterable<string> {
 }
 
 export const COUNT = process.env.HANDGRAD_LONG === '1' ? 1_000_000 : 10_000
+
+/** Article 2's network with somebody's most unkind names. */
+export const unkind = (shift: number): Network => {
+  const name = (i: number) => HOSTILE[(i + shift) % HOSTILE.length]!
+  return {
+    ...article2,
+    title: name(20),
+    inputs: [name(0), name(1)],
+    layers: article2.layers.map((layer, l) => ({ ...layer, units: [name(2 + 2 * l), name(3 + 2 * l)] })),
+    outputs: [name(4), name(5)],
+    names: new Map(Array.from({ length: 10 }, (_, p) => [p, name(6 + p)])),
+  } as Network
+}

@@ -1,5 +1,8 @@
 // A worked solution made by hand, with one block of every type, for the tests of the documents.
+
 import type { Block, Document, Explanation } from '../../src/explain/explanation.ts'
+import { binary64 } from '../../src/formula/arithmetic.ts'
+import { evaluate } from '../../src/formula/evaluate.ts'
 import type { Cell, Formula } from '../../src/formula/formula.ts'
 import * as F from '../../src/formula/formula.ts'
 import type { Name } from '../../src/formula/name.ts'
@@ -7,6 +10,8 @@ import type { Network } from '../../src/network/network.ts'
 import { article2, cell, E, look, net, out, weight } from './cells.ts'
 
 const made = (name: Name, value: number, formula: Formula | null = null): Cell => cell(name, value, formula)
+
+const worked = (name: Name, formula: Formula) => made(name, evaluate(formula, binary64, look), formula)
 
 const i1 = made({ of: 'input', unit: 'i1' }, 0.05)
 const i2 = made({ of: 'input', unit: 'i2' }, 0.1)
@@ -46,8 +51,8 @@ const fresh = made(
 const many = Array.from({ length: 15 }, (_, i) =>
   made({ of: 'input', unit: `pixel ${i + 1}` }, Math.sin(i + 1)),
 )
-const long = made(net('a long sum'), 0.9358960637862155, F.sum(many))
-const kink = made(out('h2'), 0.6, F.choose(0, outH1, netH1, F.mul(0.01, netH1)))
+const long = worked(net('a long sum'), F.sum(many))
+const kink = worked(out('h2'), F.choose(0, outH1, netH1, F.mul(0.01, netH1)))
 
 export const cells = {
   netH1,

@@ -1,13 +1,14 @@
 // Where everything of a network's picture stands, as data: units in columns from left to right, a node for
 // each bias, and for every weight a label on its own edge. SVG and TikZ draw the same layout.
 
-import type { DenseLayer, Network } from '../../network/network.ts'
+import type { Network } from '../../network/network.ts'
 import { parameterName } from '../../network/network.ts'
 import type { Spelling } from '../../parts/notations/notation.ts'
 import { numberText, type Shown, show } from '../number.ts'
 import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
 import { columns } from '../width.ts'
+import { biases, trimmed, weightsOf } from './connections.ts'
 import { placeLabels } from './labels.ts'
 
 export type Point = { readonly x: number; readonly y: number }
@@ -165,45 +166,6 @@ export function layout(network: Network, parameters: Float64Array = network.star
 
 export const labelWidth = ({ name, value }: Caption) =>
   Math.round((columns(nameText(name)) + columns(numberText(value)) + 1) * CHARACTER + 12)
-
-/** The drawn weights into a layer, with the rows they join. */
-function weightsOf(
-  layer: DenseLayer,
-  sources: readonly (number | null)[],
-  targets: readonly (number | null)[],
-): { p: number; source: number; target: number }[] {
-  return targets.flatMap((unit, target) =>
-    sources.flatMap((input, source) =>
-      unit === null || input === null
-        ? []
-        : [{ p: layer.weights + unit * layer.inputs + input, source, target }],
-    ),
-  )
-}
-
-/** A shared bias stands once above its layer, others beside their units. */
-function biases(
-  layer: DenseLayer,
-  targets: readonly (number | null)[],
-  at: (row: number) => Point,
-  draw: (node: Point, to: Point, parameter: number) => void,
-) {
-  if (layer.biasCount === 0) return
-  const shared = layer.biasCount === 1 && layer.units.length > 1
-  for (const [row, unit] of targets.entries()) {
-    if (unit === null) continue
-    const to = at(row)
-    const node = shared ? { x: to.x - 64, y: at(0).y - 66 } : { x: to.x - 40, y: to.y - 48 }
-    draw(node, to, layer.biases + (shared ? 0 : unit))
-  }
-}
-
-/** The straight line between two circles, without what lies inside them. */
-function trimmed(a: Point, b: Point, radius: number, radiusOfA = radius): { from: Point; to: Point } {
-  const length = Math.hypot(b.x - a.x, b.y - a.y)
-  const along = (t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
-  return { from: along(radiusOfA / length), to: along(1 - radius / length) }
-}
 
 function layerCaption(network: Network, l: number): string {
   if (l === 0) return 'inputs'

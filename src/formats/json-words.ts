@@ -1,0 +1,26 @@
+// The small words of JSON, for scanning it: what a number looks like, where a word ends, and how what stands at
+// a place is shown in a message.
+
+import { visible } from '../network/shown.ts'
+
+export const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+export const BARE = /[^\s,:[\]{}"']+/y
+export const ENDS = ' \n\r\t,:]}'
+export const TOKEN_SHOWN = 24
+export const LONGEST_TEXT = 100_000
+
+/** What stands at a place: a sign, or the word that begins there. */
+export function foundAt(text: string, i: number): string {
+  BARE.lastIndex = i
+  const word = BARE.exec(text)?.[0]
+  if (word !== undefined) return visible(word.slice(0, TOKEN_SHOWN))
+  return text[i] === '"' ? 'a text' : `"${visible(text[i]!)}"`
+}
+
+/** Few digits and no exponent: nothing a double could lose. Most weights are settled here. */
+export function fitsSurely(text: string): boolean {
+  if (text.includes('e') || text.includes('E')) return false
+  if (text.length <= 15) return true
+  const from = text[0] === '-' ? 1 : 0
+  return text.includes('.') && text.length - from <= (text[from] === '0' ? 19 : 18)
+}

@@ -1,0 +1,310 @@
+// The command line as people meet it: what it prints, how it exits, and the whole text of its messages.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bin, execute, handgrad, root } from './run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'handgrad-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const article = join(root, 'examples/article-2.yaml')
+const file = (name: string, text: string | Uint8Array) => {
+  writeFileSync(join(folder, name), text)
+  return name
+}
+const run = (args: readonly string[], input?: string) => handgrad(args, { cwd: folder, input })
+
+describe('messages', () => {
+  const rows: [title: string, args: string[], code: number, message: string][] = [
+    [
+      'an unknown command',
+      ['explan', 'x'],
+      2,
+      'E-ARG  There is no command explan. Did you mean explain?\n  → handgrad --help shows what is understood.\n',
+    ],
+    [
+      'an unknown option',
+      ['explain', 'x', '--digts', '3'],
+      2,
+      'E-ARG  There is no option --digts. Did you mean --digits?\n  → handgrad explain --help shows what is understood.\n',
+    ],
+    [
+      'an option without its value',
+      ['explain', 'x', '--digits'],
+      2,
+      'E-ARG  --digits <n> needs a value after it.\n  → handgrad explain --help shows what is understood.\n',
+    ],
+    [
+      'an option given twice',
+      ['train', 'x', '--epochs=1', '--epochs=2'],
+      2,
+      'E-ARG-TWICE  --epochs is given twice.\n  → Keep the one that is meant.\n',
+    ],
+    [
+      'a missing file argument',
+      ['explain'],
+      2,
+      'E-ARG  The file is missing.\n  → handgrad explain --help shows what is understood.\n',
+    ],
+    [
+      'a step of 0',
+      ['explain', article, '--step', '0'],
+      2,
+      'E-RANGE  --step 0 is not a whole number from 1 to 1000000000.\n  → Write it like --step 1.\n',
+    ],
+    [
+      'half an epoch',
+      ['train', article, '--epochs', '1.5'],
+      2,
+      'E-RANGE  --epochs 1.5 is not a whole number from 0 to 1000000000.\n  → Write it like --epochs 1.\n',
+    ],
+    [
+      'a goal that is none',
+      ['train', article, '--until', 'soon'],
+      2,
+      'E-ARG  --until "soon" is not a goal.\n  → Write it like --until \'E < 1e-4\'.\n',
+    ],
+    [
+      'an unknown format',
+      ['explain', article, '--format', 'pdf'],
+      2,
+      'E-ARG  --format "pdf" is not known.\n  → Known: text, markdown, latex, html, json.\n',
+    ],
+    [
+      'an unknown notation',
+      ['explain', article, '--notation', 'greek'],
+      2,
+      'E-ARG  --notation "greek" is not known.\n  → Known: net-out, sum-output, z-a, prediction-delta.\n',
+    ],
+    [
+      'a file that is not there',
+      ['explain', 'nowhere.yaml'],
+      3,
+      'E-FILE-NOTFOUND  There is no file nowhere.yaml.\n  → handgrad new writes a starting file, handgrad examples shows ready ones.\n',
+    ],
+    [
+      'a number that is not there',
+      ['explain', article, 'net(h9)'],
+      2,
+      'E-NAME-UNKNOWN  This network has no number called "net(h9)".\n  Nearest: net(h1), net(h2), net(o1).\n  → handgrad trace FILE lists every number by name.\n',
+    ],
+    [
+      'a sample that is not there',
+      ['explain', article, 'out(h1)@3'],
+      2,
+      'E-SAMPLE  There is no sample 3 in this step: its batch has one sample.\n  at out(h1)@3\n  → Ask for @1, or for another step.\n',
+    ],
+    [
+      'an example that is not there',
+      ['examples', 'article-4'],
+      2,
+      'E-NAME-UNKNOWN  There is no example "article-4". Did you mean "article-1"?\n  → Known: adam, article-1, article-2, article-3, batch, shared-trained-biases, softmax, three-hidden-layers, xor.\n',
+    ],
+  ]
+  test.each(rows)('%s', async (_, args, code, message) => {
+    const ran = await run(args)
+    expect(ran.err).toBe(message)
+    expect(ran.out).toBe('')
+    expect(ran.code).toBe(code)
+  })
+
+  test('a file name that is nearly right gets the right one', async () => {
+    file('mine.yaml', 'x')
+    expect((await run(['explain', 'mime.yaml'])).err).toBe(
+      'E-FILE-NOTFOUND  There is no file mime.yaml.\n  → Did you mean mine.yaml?\n',
+    )
+  })
+
+  test('a folder is not a file', async () => {
+    mkdirSync(join(folder, 'inside'))
+    writeFileSync(join(folder, 'inside/net.yaml'), '')
+    const { err, code } = await run(['explain', 'inside'])
+    expect(err).toBe(
+      'E-FILE-ISDIR  inside is a folder, not a file.\n  → Name a file in it, for instance inside/net.yaml.\n',
+    )
+    expect(code).toBe(3)
+  })
+
+  test('a device is not a file', async () => {
+    expect((await run(['explain', '/dev/zero'])).err).toBe(
+      'E-FILE-TYPE  /dev/zero is not a regular file.\n  → Pipe it in and name the file "-".\n',
+    )
+  })
+
+  test('a file that is not UTF-8 is told from what it looks like', async () => {
+    file('wide.yaml', Uint8Array.of(0xff, 0xfe, 0x61, 0))
+    expect((await run(['explain', 'wide.yaml'])).err).toBe(
+      'E-ENC  wide.yaml is not UTF-8 text (it looks like UTF-16).\n  → Save it as UTF-8.\n',
+    )
+    file('model.pkl', Uint8Array.of(0x80, 4, 0x95))
+    expect((await run(['explain', 'model.pkl'])).err).toContain(
+      'it looks like a Python pickle, which is never opened',
+    )
+  })
+
+  test('a file that exists is not replaced without --force', async () => {
+    file('kept.yaml', 'mine')
+    const { err, code } = await run(['new', 'kept.yaml'])
+    expect(err).toBe(
+      'E-FILE-EXISTS  kept.yaml exists already (4 bytes).\n  Nothing was written.\n  → --force replaces it.\n',
+    )
+    expect(code).toBe(3)
+    expect(readFileSync(join(folder, 'kept.yaml'), 'utf8')).toBe('mine')
+    expect((await run(['new', 'kept.yaml', '--force'])).code).toBe(0)
+  })
+})
+
+describe('what goes where', () => {
+  test('the starting file that new writes can be explained as it is', async () => {
+    expect((await run(['new', 'fresh.yaml'])).code).toBe(0)
+    const { code, err } = await run(['explain', 'fresh.yaml'])
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test('a network on standard input is explained like a file', async () => {
+    const { out } = await run(['explain', '-', 'E'], readFileSync(article, 'utf8'))
+    expect(out).toContain('0.298371109')
+  })
+
+  test('nothing on standard input is said so', async () => {
+    const { err, code } = await run(['explain', '-'], '')
+    expect(code).toBe(2)
+    expect(err).toContain('standard input is empty')
+  })
+
+  test('trace gives the JSON of the contract', async () => {
+    const { step, cells } = JSON.parse((await run(['trace', article, '--format', 'json', '--step', '2'])).out)
+    expect(step).toBe(2)
+    expect(Object.keys(cells[0])).toEqual(['name', 'value', 'formula', 'phase'])
+    // 0.29102777369359933: PyTorch, float64.
+    expect(cells.find(({ name }: { name: string }) => name === 'E').value).toBe(0.29102777369359933)
+  })
+
+  test('explain gives the JSON of the contract', async () => {
+    const { cells } = JSON.parse((await run(['explain', article, 'dE/dw5', '--format', 'json'])).out)
+    expect(Object.keys(cells[0])).toEqual([
+      'name',
+      'title',
+      'formula',
+      'substituted',
+      'value',
+      'relation',
+      'from',
+      'usedBy',
+      'why',
+    ])
+    expect(cells[0].name).toBe('dE/dw5')
+    expect(cells[0].usedBy).toEqual(['new(w5)'])
+  })
+
+  test('training ends with the errors, and the saved network goes on from there', async () => {
+    const { out, code } = await run(['train', article, '--epochs', '10000', '--save', 'trained.yaml'])
+    expect(code).toBe(0)
+    expect(out).toContain('E after 10000 epochs (10000 updates): 0.0000351018')
+    expect((await run(['explain', 'trained.yaml', 'E'])).out).toContain('0.000035102')
+  })
+
+  test('a goal that is not reached is a negative result', async () => {
+    expect((await run(['train', article, '--epochs', '3', '--until', 'E < 1e-4'])).code).toBe(1)
+    expect((await run(['train', article, '--epochs', '30000', '--until', 'E < 1e-4'])).code).toBe(0)
+  })
+
+  test('zero epochs print the start and change nothing', async () => {
+    const { out, code } = await run(['train', article, '--epochs', '0'])
+    expect(code).toBe(0)
+    expect(out).toContain('E after 0 epochs (0 updates): 0.2983711087600026')
+  })
+
+  test('numbers that run away stop the training with the step and the cause', async () => {
+    file(
+      'wild.yaml',
+      'handgrad: 1\ninputs: 1\nlayers:\n  - { units: 1, weights: [[1]] }\n  - { units: 1, weights: [[1]] }\noptimizer: { type: gradient-descent, rate: 100 }\nsamples:\n  - { inputs: [3], targets: [0] }\n',
+    )
+    const { err, code } = await run(['train', 'wild.yaml', '--epochs', '50'])
+    expect(code).toBe(4)
+    expect(err).toMatch(
+      /^E-DIVERGED {2}Step \d+: .* doubles end at 1\.797e308\.\n {2}It is made from .*\n {2}→ Try a smaller learning rate than 100/,
+    )
+  })
+
+  test('every gradient of every example passes verify', async () => {
+    for (const name of [
+      'article-1',
+      'article-2',
+      'article-3',
+      'xor',
+      'three-hidden-layers',
+      'batch',
+      'softmax',
+      'shared-trained-biases',
+      'adam',
+    ]) {
+      const { code, out } = await run(['verify', join(root, `examples/${name}.yaml`)])
+      expect(code, `${name}\n${out}`).toBe(0)
+    }
+  })
+
+  test('the options for numbers change what is shown', async () => {
+    const value = async (...options: string[]) =>
+      (await run(['explain', article, 'out(o1)', ...options])).out
+        .split('\n')
+        .filter((line) => line.includes('='))
+        .at(-1)!
+        .replace(/.*[=≈] /, '')
+    expect(await value('--digits', '5')).toBe('0.75137')
+    expect(await value('--digits', '5', '--truncate')).toBe('0.75136')
+    expect(await value('--by-hand', '2')).toBe('0.75')
+    expect(await value('--decimal-comma', '--digits', '3')).toBe('0,751')
+  })
+})
+
+describe('as a program among others', () => {
+  test('a reader that stops early is no error', async () => {
+    const { code, out, err } = await execute('bash', [
+      '-c',
+      `"${process.execPath}" "${bin}" trace "${article}" | head -n 1; exit \${PIPESTATUS[0]}`,
+    ])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.split('\n')).toHaveLength(2)
+  })
+
+  test('an interrupted training saves nothing half and exits with 130', async () => {
+    const child = spawn(process.execPath, [
+      bin,
+      'train',
+      article,
+      '--epochs',
+      '100000000',
+      '--save',
+      join(folder, 'cut.yaml'),
+    ])
+    await new Promise((go) => setTimeout(go, 1500))
+    child.kill('SIGINT')
+    const code = await new Promise((done) => child.on('exit', done))
+    expect(code).toBe(130)
+    expect((await run(['explain', 'cut.yaml', 'E'])).code).toBe(0)
+  })
+
+  test('neither language, time zone nor terminal change a digit', async () => {
+    const plain = await handgrad(['explain', article])
+    const odd = await handgrad(['explain', article], {
+      env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu', TERM: 'dumb' },
+    })
+    expect(odd.out).toBe(plain.out)
+  })
+
+  test('narrow terminals get narrow lines', async () => {
+    const { out } = await handgrad(['explain', article, 'dE/dw5'], { env: { COLUMNS: '40' } })
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(40)
+  })
+
+  test('help of every command stands with examples first', async () => {
+    for (const name of ['explain', 'trace', 'train', 'verify', 'new', 'examples', 'schema', 'start']) {
+      const { out, code } = await handgrad([name, '--help'])
+      expect(code).toBe(0)
+      expect(out.startsWith('Examples:\n')).toBe(true)
+    }
+  })
+})
