@@ -6,8 +6,24 @@ const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1]
 const small = network({
   inputs: 2,
   layers: [
-    { units: 2, activation: 'sigmoid', weights: [[0.15, 0.2], [0.25, 0.3]], bias: 0.35 },
-    { units: 2, activation: 'sigmoid', weights: [[0.4, 0.45], [0.5, 0.55]], bias: 0.6 },
+    {
+      units: 2,
+      activation: 'sigmoid',
+      weights: [
+        [0.15, 0.2],
+        [0.25, 0.3],
+      ],
+      bias: 0.35,
+    },
+    {
+      units: 2,
+      activation: 'sigmoid',
+      weights: [
+        [0.4, 0.45],
+        [0.5, 0.55],
+      ],
+      bias: 0.6,
+    },
   ],
   samples: [{ inputs: [0.05, 0.1], targets: [0.01, 0.99] }],
 })
@@ -26,7 +42,12 @@ const sheets = Array.from({ length: 5 }, (_, seed) => {
       { units: 100, activation: 'sigmoid', initialize: { type: 'xavier', seed } },
       { units: 100, activation: 'sigmoid', initialize: { type: 'xavier', seed: seed + 9 } },
     ],
-    samples: [{ inputs: Array.from({ length: 100 }, (_, i) => i / 100), targets: Array.from({ length: 100 }, () => 0.5) }],
+    samples: [
+      {
+        inputs: Array.from({ length: 100 }, (_, i) => i / 100),
+        targets: Array.from({ length: 100 }, () => 0.5),
+      },
+    ],
   })
   const start = performance.now()
   const sheet = step(large)
@@ -34,4 +55,6 @@ const sheets = Array.from({ length: 5 }, (_, seed) => {
   const listed = listing(sheet).length
   return { filled, all: performance.now() - start, cells: listed }
 })
-console.log(`a full sheet of a 100-100-100 network, ${sheets[0].cells} cells listed: ${median(sheets.map((s) => s.filled)).toFixed(0)} ms, with the listing ${median(sheets.map((s) => s.all)).toFixed(0)} ms (bar: 300)`)
+console.log(
+  `a full sheet of a 100-100-100 network, ${sheets[0].cells} cells listed: ${median(sheets.map((s) => s.filled)).toFixed(0)} ms, with the listing ${median(sheets.map((s) => s.all)).toFixed(0)} ms (bar: 300)`,
+)

@@ -1,9 +1,20 @@
 // Walks through a JSON text once without building it: finds what JSON.parse hides (keys given twice, nesting
 // that is too deep, numbers a double cannot hold) and says where and why a text is no JSON.
 
+import { MOST_LAYERS } from '../network/keys.ts'
 import { numberFrom } from '../network/number-text.ts'
 import { grouped, pathText, shown, visible } from '../network/shown.ts'
-import { BARE, ENDS, fitsSurely, foundAt, LONGEST_TEXT, NUMBER, TOKEN_SHOWN } from './json-words.ts'
+import {
+  BARE,
+  ENDS,
+  fitsSurely,
+  foundAt,
+  type Keys,
+  LONGEST_TEXT,
+  NUMBER,
+  TOKEN_SHOWN,
+  taken,
+} from './json-words.ts'
 import { DEEPEST } from './written.ts'
 
 /** `stop`: the text cannot be read on. */
@@ -13,9 +24,10 @@ export type JsonFault = { code: string; what: string; at: number; fix?: string; 
 export function scanJson(text: string, fault: (found: JsonFault) => void): boolean {
   let i = text.charCodeAt(0) === 0xfeff ? 1 : 0
   /** Where the token before this one began and ended. */
-  let before: [number, number] = [0, 0]
+  let from = 0
+  let to = 0
   // One entry per open bracket: the keys of a map so far, null for a list.
-  const open: (Set<string> | null)[] = []
+  const open: (Keys | null)[] = []
   const opened: number[] = []
   const path: (string | number)[] = []
 
@@ -31,7 +43,6 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     }
   }
   const after = () => {
-    const [from, to] = before
     if (to === from) return ''
     if (to - from === 1 && ',:[]{}'.includes(text[from]!)) return ` after "${text[from]}"`
     return ` after ${visible(to - from > TOKEN_SHOWN ? `…${text.slice(to - TOKEN_SHOWN, to)}` : text.slice(from, to))}`
@@ -77,7 +88,8 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     const end = stringEnd()
     if (end < 0) return null
     const raw = text.slice(i, end)
-    before = [i, end]
+    from = i
+    to = end
     let value = raw.slice(1, -1)
     if (value.includes('\\')) {
       try {
@@ -107,7 +119,8 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       if ('fault' in read) fault({ ...read.fault, at: i })
       else if (read.caution) fault({ ...read.caution, at: i })
     }
-    before = [i, i + found.length]
+    from = i
+    to = i + found.length
     i += found.length
     return true
   }
@@ -121,7 +134,8 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       }
       return stop(`${shown(word)} is no JSON value.`, i, 'E-JSON', 'Texts stand in double quotes.')
     }
-    before = [i, i + word.length]
+    from = i
+    to = i + word.length
     i += word.length
     return true
   }
@@ -132,14 +146,13 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     const key = readString()
     if (key === null) return false
     const keys = open.at(-1)!
-    if (keys.has(key))
+    if (taken(keys, key))
       fault({
         code: 'E-JSON-DUPKEY',
         what: `the key ${shown(key)} appears twice in ${pathText(path.slice(0, -1)) || 'the file'}.`,
         at,
         fix: 'Remove one of them.',
       })
-    keys.add(key)
     path[path.length - 1] = key
     skip()
     if (text.charCodeAt(i) !== 58) return expected('":"')
@@ -152,10 +165,11 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     const code = text.charCodeAt(i)
     if (code === 123 || code === 91) {
       if (open.length >= DEEPEST) return stop(`nesting deeper than ${DEEPEST}.`, i, 'E-JSON-DEPTH')
-      open.push(code === 123 ? new Set() : null)
+      open.push(code === 123 ? { few: [], many: null } : null)
       opened.push(i)
       path.push(code === 123 ? '' : 0)
-      before = [i, i + 1]
+      from = i
+      to = i + 1
       i++
       skip()
       const empty = text.charCodeAt(i) === (code === 123 ? 125 : 93)
@@ -179,13 +193,21 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
         open.pop()
         opened.pop()
         path.pop()
-        before = [i, i + 1]
+        from = i
+        to = i + 1
         i++
         continue
       }
       if (next !== 44) return expected(`"," or "${inMap ? '}' : ']'}"`)
-      if (!inMap) path[path.length - 1] = (path.at(-1) as number) + 1
-      before = [i, i + 1]
+      if (!inMap) {
+        const index = (path.at(-1) as number) + 1
+        path[path.length - 1] = index
+        if (index >= MOST_LAYERS && path.length === 2 && path[0] === 'layers') {
+          return stop(`more than ${grouped(MOST_LAYERS)} layers.`, i, 'E-LIMIT-LAYERS')
+        }
+      }
+      from = i
+      to = i + 1
       i++
       skip()
       if (inMap && !readKey()) return false

@@ -24,3 +24,18 @@ export function fitsSurely(text: string): boolean {
   const from = text[0] === '-' ? 1 : 0
   return text.includes('.') && text.length - from <= (text[from] === '0' ? 19 : 18)
 }
+
+/** The keys of a map so far: mostly few, and then a list is quicker than a set. */
+export type Keys = { few: string[]; many: Set<string> | null }
+
+/** Was the key there already? Adds it if not. */
+export function taken(keys: Keys, key: string): boolean {
+  if (keys.many?.has(key) || keys.few.includes(key)) return true
+  if (keys.many) keys.many.add(key)
+  else keys.few.push(key)
+  if (keys.few.length > 32) {
+    keys.many = new Set(keys.few)
+    keys.few = []
+  }
+  return false
+}

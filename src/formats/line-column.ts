@@ -27,7 +27,7 @@ export function excerptAt(text: string, offset: number): string {
   let end = offset
   while (end < text.length && end - start < WIDEST && !isEnd(text, end)) end++
   // One character each, so that the caret stands right.
-  const plain = text.slice(start, end).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
+  const plain = text.slice(start, end).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
   return `${plain}\n${' '.repeat(offset - start)}^`
 }
 

@@ -3,7 +3,7 @@
 
 import { activations } from '../parts/activations/index.ts'
 import type { Activation, Chosen } from '../parts/part.ts'
-import { keysOf } from './keys.ts'
+import { keysOf, MOST_LAYERS } from './keys.ts'
 import { Names, readUnits } from './names.ts'
 import { readChoice } from './part-choice.ts'
 import type { Fields, Path, Reading } from './reading.ts'
@@ -12,7 +12,6 @@ import { isSoftmax, oneSoftmax, readSoftmax } from './softmax-layer.ts'
 import { nameUnits } from './unit-names.ts'
 
 const MOST_PARAMETERS = 10_000_000
-const MOST_LAYERS = 1000
 
 export type DenseDraft = {
   type: 'dense'

@@ -92,5 +92,8 @@ export const KEYS = {
   },
 } as const
 
+/** Nobody means more layers than this. */
+export const MOST_LAYERS = 1000
+
 export type Section = keyof typeof KEYS
 export const keysOf = (section: Section): string[] => Object.keys(KEYS[section])

@@ -108,7 +108,7 @@ export function agrees(value: B.Big, shown: Shown, numbers: Numbers): boolean {
 export type Fit = { readonly relation: Relation; readonly extra: number }
 
 /** At most so many digits more are shown in a line to make it hold. */
-export const MOST_EXTRA = 2
+export const MOST_EXTRA = 3
 
 /**
  * `=` with as few digits more in the operands as make the line hold, else ≈ with the usual ones. Who cuts off

@@ -43,17 +43,17 @@ export function show(x: number, numbers: Numbers, extra = 0): Shown {
   }
   const { digits, mode } = precisionOf(numbers)
   const place = digits + extra
-  const fixed = toDecimals(x, place, mode)
+  const fixed = mode === 'round' ? toDecimals(x, place) : cutOff(x, place)
   if (numbers.byHand !== null) {
     return { negative: fixed.startsWith('-'), digits: unsigned(trimmed(fixed, digits)), place, finite: true }
   }
   const size = Math.abs(x)
-  const small = x !== 0 && size < Math.min(1, 10 ** (1 - digits)) && Number(toDecimals(x, digits, mode)) !== x
+  const small = x !== 0 && size < Math.min(1, 10 ** (1 - digits)) && Number(toDecimals(x, digits)) !== x
   if (!small && size < 1e15) {
     return { negative: fixed.startsWith('-'), digits: unsigned(trimmed(fixed)), place, finite: true }
   }
   const significant = Math.max(2, digits) + extra
-  const { mantissa, exponent } = toScientific(x, significant, mode)
+  const { mantissa, exponent } = scientific(x, significant, mode)
   return {
     negative,
     digits: trimmed(unsigned(mantissa)),
@@ -61,6 +61,29 @@ export function show(x: number, numbers: Numbers, extra = 0): Shown {
     place: significant - 1 - exponent,
     finite: true,
   }
+}
+
+/**
+ * Digits that a double always keeps. Only what is left of them is cut off: at once, 0.3 would become 0.29999,
+ * since the double lies a little below 0.3.
+ */
+const KEPT = 15
+
+/** Fixed notation with `place` digits behind the point, the rest cut off. */
+function cutOff(x: number, place: number): string {
+  const { mantissa, exponent } = toScientific(Math.abs(x), KEPT)
+  const digits = mantissa.replace('.', '')
+  const point = exponent + 1
+  const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0'
+  const behind = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits
+  const text = place === 0 ? whole : `${whole}.${behind.slice(0, place).padEnd(place, '0')}`
+  return x < 0 && /[1-9]/.test(text) ? `-${text}` : text
+}
+
+function scientific(x: number, digits: number, mode: RoundingMode) {
+  if (mode === 'round' || digits >= KEPT) return toScientific(x, digits, mode)
+  const { mantissa, exponent } = toScientific(Math.abs(x), KEPT)
+  return { mantissa: mantissa.slice(0, digits + 1), exponent }
 }
 
 /** A constant of a formula: all its digits where they are few, else as any other number; π by its name. */

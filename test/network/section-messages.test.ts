@@ -257,7 +257,7 @@ test('numbers are rounded or truncated', async () => {
 test('numbers by hand need their digits', async () => {
   expect(await told(`${good}numbers: { byHand: { mode: round } }\n`)).toBe(
     [
-      'E-RANGE  the digits of byHand is missing, expected a whole number from 0 to 30.',
+      'E-RANGE  byHand.digits is missing, expected a whole number from 0 to 30.',
       '  at net.yaml:17:20, numbers.byHand.digits',
     ].join('\n'),
   )

@@ -102,8 +102,8 @@ export const bugs: readonly Bug[] = [
   bug('trace/forward.ts', 'F.neg(F.mul(out, outs[j]!))', 'F.mul(out, outs[j]!)'),
   bug(
     'trace/backward.ts',
-    'F.mul(plan.get(byError(plan, pass.sample, user.name)), plan.slope(user, out))',
-    'F.mul(plan.get(byError(plan, pass.sample, user.name)), plan.slope(user, out), 2)',
+    'F.mul(pass.slopesOfError.get(user)!, plan.slope(user, out))',
+    'F.mul(pass.slopesOfError.get(user)!, plan.slope(user, out), 2)',
   ),
   bug('trace/backward.ts', 'F.mul(...factors.args, slope)', 'F.mul(factors.args[0]!, slope)'),
   bug('trace/update.ts', 'F.mul(l2, weight)', 'F.mul(2, l2, weight)'),

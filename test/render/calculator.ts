@@ -5,7 +5,7 @@ import { Decimal } from 'decimal.js'
 Decimal.set({ precision: 40, toExpNeg: -100, toExpPos: 100, maxE: 9e15, minE: -9e15 })
 
 const TOKEN =
-  /\s*(10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:[.]\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|ln|tanh|sin|cos|sgn|min|max|if|else|[eπ½√|⌊⌋()+−·/^<,]|[²³⁰¹⁴⁵⁶⁷⁸⁹]+)/uy
+  /\s*(10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:[.]\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|ln|tanh|erf|sin|cos|sgn|min|max|if|else|[eπ½√|⌊⌋()+−·/^<,]|[²³⁰¹⁴⁵⁶⁷⁸⁹]+)/uy
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const lowered = (text: string) => [...text].map((c) => (c === '⁻' ? '-' : RAISED.indexOf(c))).join('')
@@ -112,6 +112,7 @@ export function calculate(text: string): Decimal {
     if (token === 'sgn') return new Decimal(first.isZero() ? 0 : Decimal.sign(first))
     if (token === 'ln') return first.ln()
     if (token === 'tanh') return first.tanh()
+    if (token === 'erf') return erf(first)
     if (token === 'sin') return first.sin()
     if (token === 'cos') return first.cos()
     throw new Error(`unknown ${token} in ${text}`)
@@ -125,6 +126,22 @@ export function calculate(text: string): Decimal {
   const value = choice()
   if (place !== tokens.length) throw new Error(`left over: ${tokens.slice(place).join(' ')} in ${text}`)
   return value
+}
+
+/** 2/√π · e^(−x²) · Σ 2ⁿ·x^(2n+1)/(1·3·…·(2n+1)): all terms of one sign, so that nothing cancels. */
+function erf(x: Decimal): Decimal {
+  if (x.abs().gt(10)) return new Decimal(Decimal.sign(x))
+  let term = x
+  let sum = x
+  for (let n = 1; term.abs().gt('1e-50'); n++) {
+    term = term
+      .mul(x)
+      .mul(x)
+      .mul(2)
+      .div(2 * n + 1)
+    sum = sum.add(term)
+  }
+  return sum.mul(2).div(Decimal.acos(-1).sqrt()).mul(x.mul(x).neg().exp())
 }
 
 /** Does the printed right-hand side give the printed value? */

@@ -30,6 +30,10 @@ test.each([
 
 test('cutting off is another thing than rounding', () => {
   const cut = { ...NUMBERS, show: 'truncate' } as const
+  expect(formatNumber(0.3, cut)).toBe('0.3')
+  expect(formatNumber(0.1 * 0.1 + 0.5 * 0.3 + 0.25, cut)).toBe('0.41')
+  expect(formatNumber(1.2e-7, { ...cut, digits: 2 })).toBe('1.2·10⁻⁷')
+  expect(formatNumber(123456.789, { ...cut, digits: 0 })).toBe('123456')
   expect(formatNumber(0.600108999, cut)).toBe('0.6001')
   expect(formatNumber(-0.600109999, cut)).toBe('−0.6001')
   expect(formatNumber(-0.000019999, { ...cut, digits: 6 })).toBe('−0.000019')

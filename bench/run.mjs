@@ -1,0 +1,5 @@
+// Every benchmark, one after the other; the startup ratios compare whole processes with an empty Node.
+
+await import('./functions.mjs')
+await import('./sheet.mjs')
+await import('./startup.mjs')
