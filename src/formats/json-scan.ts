@@ -9,16 +9,14 @@ import {
   ENDS,
   fitsSurely,
   foundAt,
+  type JsonFault,
   type Keys,
-  LONGEST_TEXT,
   NUMBER,
+  stringEnd,
   TOKEN_SHOWN,
   taken,
 } from './json-words.ts'
 import { DEEPEST } from './written.ts'
-
-/** `stop`: the text cannot be read on. */
-export type JsonFault = { code: string; what: string; at: number; fix?: string; stop?: boolean }
 
 /** Reports through `fault`; returns false when the text is no JSON. */
 export function scanJson(text: string, fault: (found: JsonFault) => void): boolean {
@@ -34,6 +32,11 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
   const stop = (what: string, at: number, code = 'E-JSON', fix?: string): false => {
     fault({ code, what, at, stop: true, ...(fix && { fix }) })
     return false
+  }
+  const take = (length: number) => {
+    from = i
+    to = i + length
+    i = to
   }
   const skip = () => {
     for (;;) {
@@ -65,28 +68,12 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
     )
   }
 
-  /** The end of the string that opens at i, or -1. */
-  const stringEnd = (): number => {
-    for (let j = i + 1; j < text.length; j++) {
-      const code = text.charCodeAt(j)
-      if (code === 34) return j + 1
-      if (j - i > LONGEST_TEXT) {
-        stop(`a text of more than ${grouped(LONGEST_TEXT)} characters.`, i, 'E-LIMIT-TEXT')
-        return -1
-      }
-      if (code === 92) j++
-      else if (code < 32) {
-        if (code === 10 || code === 13) break
-        stop(`a control character stands in a text; write it as \\u${code.toString(16).padStart(4, '0')}.`, j)
-        return -1
-      }
-    }
-    stop('the text that opens here is not closed on its line.', i)
-    return -1
-  }
   const readString = (): string | null => {
-    const end = stringEnd()
-    if (end < 0) return null
+    const end = stringEnd(text, i)
+    if (typeof end !== 'number') {
+      fault(end)
+      return null
+    }
     const raw = text.slice(i, end)
     from = i
     to = end
@@ -119,9 +106,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       if ('fault' in read) fault({ ...read.fault, at: i })
       else if (read.caution) fault({ ...read.caution, at: i })
     }
-    from = i
-    to = i + found.length
-    i += found.length
+    take(found.length)
     return true
   }
   const readWord = (): boolean => {
@@ -134,9 +119,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       }
       return stop(`${shown(word)} is no JSON value.`, i, 'E-JSON', 'Texts stand in double quotes.')
     }
-    from = i
-    to = i + word.length
-    i += word.length
+    take(word.length)
     return true
   }
 
@@ -168,9 +151,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
       open.push(code === 123 ? { few: [], many: null } : null)
       opened.push(i)
       path.push(code === 123 ? '' : 0)
-      from = i
-      to = i + 1
-      i++
+      take(1)
       skip()
       const empty = text.charCodeAt(i) === (code === 123 ? 125 : 93)
       if (!empty) {
@@ -193,9 +174,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
         open.pop()
         opened.pop()
         path.pop()
-        from = i
-        to = i + 1
-        i++
+        take(1)
         continue
       }
       if (next !== 44) return expected(`"," or "${inMap ? '}' : ']'}"`)
@@ -206,9 +185,7 @@ export function scanJson(text: string, fault: (found: JsonFault) => void): boole
           return stop(`more than ${grouped(MOST_LAYERS)} layers.`, i, 'E-LIMIT-LAYERS')
         }
       }
-      from = i
-      to = i + 1
-      i++
+      take(1)
       skip()
       if (inMap && !readKey()) return false
       if (!inMap && text.charCodeAt(i) === 93) return expected('a value')

@@ -1,7 +1,10 @@
 // The small words of JSON, for scanning it: what a number looks like, where a word ends, and how what stands at
 // a place is shown in a message.
 
-import { visible } from '../network/shown.ts'
+import { grouped, visible } from '../network/shown.ts'
+
+/** `stop`: the text cannot be read on. */
+export type JsonFault = { code: string; what: string; at: number; fix?: string; stop?: boolean }
 
 export const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 export const BARE = /[^\s,:[\]{}"']+/y
@@ -15,6 +18,25 @@ export function foundAt(text: string, i: number): string {
   const word = BARE.exec(text)?.[0]
   if (word !== undefined) return visible(word.slice(0, TOKEN_SHOWN))
   return text[i] === '"' ? 'a text' : `"${visible(text[i]!)}"`
+}
+
+/** The end of the text that opens at `start`, or what is wrong with it. */
+export function stringEnd(text: string, start: number): number | JsonFault {
+  const wrong = (what: string, at: number, code = 'E-JSON') => ({ code, what, at, stop: true })
+  for (let i = start + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 34) return i + 1
+    if (code === 92) i++
+    else if (code === 10 || code === 13) break
+    else if (code < 32) {
+      const spelling = `\\u${code.toString(16).padStart(4, '0')}`
+      return wrong(`a control character stands in a text; write it as ${spelling}.`, i)
+    }
+    if (i - start > LONGEST_TEXT) {
+      return wrong(`a text of more than ${grouped(LONGEST_TEXT)} characters.`, start, 'E-LIMIT-TEXT')
+    }
+  }
+  return wrong('the text that opens here is not closed on its line.', start)
 }
 
 /** Few digits and no exponent: nothing a double could lose. Most weights are settled here. */

@@ -67,10 +67,14 @@ const apply = (op: Op, args: readonly Formula[]): Apply => ({ op, args })
 const lift = (x: Formula | number): Formula => (typeof x === 'number' ? number(x) : x)
 
 type Operand = Formula | number
+const lifted = (args: Operand[]): Formula[] => {
+  for (let i = 0; i < args.length; i++) args[i] = lift(args[i]!)
+  return args as Formula[]
+}
 /** A sum, left to right; a sum of one is that one. */
-export const add = (...args: Operand[]): Formula => sum(args.map(lift))
+export const add = (...args: Operand[]): Formula => sum(lifted(args))
 export const sum = (args: readonly Formula[]): Formula => (args.length === 1 ? args[0]! : apply('add', args))
-export const mul = (...args: Operand[]): Formula => product(args.map(lift))
+export const mul = (...args: Operand[]): Formula => product(lifted(args))
 export const product = (args: readonly Formula[]): Formula =>
   args.length === 1 ? args[0]! : apply('mul', args)
 export const sub = (a: Operand, b: Operand) => apply('sub', [lift(a), lift(b)])

@@ -11,11 +11,10 @@ import { outputUnit, type Pass } from './forward.ts'
 import type { Plan } from './plan.ts'
 
 /** ∂E/∂cell for the error that the sample is trained on, by name. */
-const byError = (plan: Plan, sample: number, by: Name, via?: string): Name => ({
-  d: { of: 'error', sample: plan.tag(sample) },
-  by,
-  ...(via === undefined ? {} : { via }),
-})
+const byError = (plan: Plan, sample: number, by: Name, via?: string): Name => {
+  const d = plan.errorName(plan.tag(sample))
+  return via === undefined ? { d, by } : { d, by, via }
+}
 
 export function writeBackward(plan: Plan, pass: Pass): void {
   const { layers } = plan.network
@@ -176,7 +175,7 @@ function outputSlopeInline(plan: Plan, pass: Pass, o: number): Formula {
 /** The name of a parameter's gradient for one sample, or for the batch. */
 export function gradientName(plan: Plan, parameter: number, sample: number | null): Name {
   const tag = sample !== null && plan.reduces ? sample + 1 : undefined
-  return { d: { of: 'error', sample: tag }, by: plan.parameter(parameter).name }
+  return { d: plan.errorName(tag), by: plan.parameter(parameter).name }
 }
 
 /** A weight is also used by the penalty, which is not of a sample. */

@@ -55,6 +55,7 @@ export class Plan {
   /** Cells by address, made when somebody first asks for one by name. */
   private readonly byAddress = new Map<string, Cell>()
   private indexed = 0
+  private readonly errorNames = new Map<number | undefined, Name>()
   private readonly givens = new Map<string, Cell>()
   private readonly slopesOf = new Map<Cell, Map<Cell, Formula>>()
   private readonly stated = new Map<Cell, Map<Cell, Formula>>()
@@ -68,6 +69,13 @@ export class Plan {
   /** The number of a sample as it stands in names: absent where the batch has only one. */
   tag(sample: number): number | undefined {
     return this.size > 1 ? sample + 1 : undefined
+  }
+
+  /** The name of E or E@k, one object for all the names that have it in them. */
+  errorName(sample: number | undefined): Name {
+    let name = this.errorNames.get(sample)
+    if (name === undefined) this.errorNames.set(sample, (name = { of: 'error', sample }))
+    return name
   }
 
   /** Is the error of a sample another number than the error that is trained on? */

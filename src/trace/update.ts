@@ -107,6 +107,8 @@ function writeRate(plan: Plan, name: Name): Cell {
   return cell
 }
 
+const NOTHING_KEPT = {}
+
 /** The optimizer's cells for one parameter, the last of which is `new`; a frozen one keeps its value. */
 export function writeUpdate(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
   const { network } = plan
@@ -116,12 +118,18 @@ export function writeUpdate(plan: Plan, passes: readonly Pass[], parameter: numb
     return plan.write({ of: 'update', quantity: 'new', parameter: name }, 'update', weight)
   }
   const { part, settings } = network.optimizer
-  const previous = Object.fromEntries(
-    part.state.map((quantity) => [
-      quantity,
-      plan.given({ of: 'previous', quantity, parameter: name }, (s) => s.state[quantity]?.[parameter] ?? 0),
-    ]),
-  )
+  const previous =
+    part.state.length === 0
+      ? NOTHING_KEPT
+      : Object.fromEntries(
+          part.state.map((quantity) => [
+            quantity,
+            plan.given(
+              { of: 'previous', quantity, parameter: name },
+              (s) => s.state[quantity]?.[parameter] ?? 0,
+            ),
+          ]),
+        )
   const operands = {
     weight,
     gradient: writeGradient(plan, passes, parameter),

@@ -111,7 +111,14 @@ test('too many layers are refused', async () => {
       JSON.stringify({ inputs: 1, layers: Array.from({ length: 100_000 }, () => ({ units: 1 })) }),
       'net.json',
     ),
-  ).toBe(['E-LIMIT-LAYERS  100,000 layers, limit 1,000.', '  at net.json:1:22, layers'].join('\n'))
+  ).toBe(
+    [
+      'E-LIMIT-LAYERS  more than 1,000 layers.',
+      '  at net.json:1:12022',
+      '    ,{"units":1},{"units":1},{"units":1},{"units":1},{"units":1},{"units":1}',
+      '                                        ^',
+    ].join('\n'),
+  )
 })
 
 test('an unknown activation is compared with the known ones', async () => {
