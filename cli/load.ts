@@ -2,7 +2,7 @@
 // about numbers and notation.
 
 import { dirname, resolve } from 'node:path'
-import { InputError, type Network, notations, problemText, readNetworkFile } from '#lib'
+import { decodeText, type Network, notations, problemText, readNetworkFile } from '#lib'
 import { oneOf, wholeNumber } from './arguments.ts'
 import type { Io, Option, Options } from './command.ts'
 import { readInput } from './files.ts'
@@ -31,30 +31,12 @@ export const networkOptions: readonly Option[] = [
 export async function load(file: string, options: Options, io: Io): Promise<{ network: Network }> {
   const name = file === '-' ? 'standard input' : file
   const bytes = readInput(file)
-  const text = decode(bytes, name)
+  const text = decodeText(bytes, name)
   const { network, warnings } = await readNetworkFile(text, name, {
-    data: (path: string) => decode(readInput(resolve(file === '-' ? '.' : dirname(file), path)), path),
+    data: (path: string) => decodeText(readInput(resolve(file === '-' ? '.' : dirname(file), path)), path),
   })
   for (const warning of warnings) io.say(`${problemText(warning)}\n`)
   return { network: withNumbers(network, options) }
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const guess =
-      bytes[0] === 0xff || bytes[0] === 0xfe
-        ? ' (it looks like UTF-16)'
-        : bytes[0] === 0x50 && bytes[1] === 0x4b
-          ? ' (it looks like a ZIP: an .xlsx?)'
-          : bytes[0] === 0x80
-            ? ' (it looks like a Python pickle, which is never opened: loading one can run code)'
-            : ''
-    throw new InputError([
-      { code: 'E-ENC', what: `${name} is not UTF-8 text${guess}.`, fix: 'Save it as UTF-8.' },
-    ])
-  }
 }
 
 function withNumbers(network: Network, options: Options): Network {

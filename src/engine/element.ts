@@ -5,7 +5,7 @@ import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import type { Numbers } from '../network/network.ts'
-import { roundTo } from '../numeric/decimal.ts'
+import { roundByHand } from '../numeric/by-hand.ts'
 
 /** How numbers are rounded on the way: after every operation, and as they are written down. */
 export type Rounding = {
@@ -23,7 +23,7 @@ export function roundingOf({ byHand, precision }: Numbers): Rounding {
   const arithmetic = precision === 'float32' ? binary32 : binary64
   if (byHand === null) return { arithmetic, op, cell: same }
   const { digits, mode } = byHand
-  return { arithmetic, op, cell: (x) => (Number.isFinite(x) ? roundTo(x, digits, mode) : x) }
+  return { arithmetic, op, cell: (x) => (Number.isFinite(x) ? roundByHand(x, digits, mode) : x) }
 }
 
 /** A cell that stands for a register: its index is its place. */

@@ -6,6 +6,7 @@ import { isDelta, type Name, sampleOf } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { parameterName } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
+import { notations } from '../parts/notations/index.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import { step } from '../trace/step.ts'
 import { explainCell } from './explain.ts'
@@ -29,7 +30,7 @@ const MOST = 5000
 /** The worked solution of one step of a network. */
 export function workedSolution(network: Network, options: SolutionOptions = {}): Document {
   const n = options.step ?? 1
-  const orientation = options.orientation ?? (network.notation === 'prediction-delta' ? 'columns' : 'rows')
+  const orientation = options.orientation ?? notations.find(({ id }) => id === network.notation)!.orientation
   const count = network.start.length * 2 * Math.min(network.samples.length, network.batch.size)
   if (count > MOST) throw tooLong(count)
   const sheet = step(network, { step: n })

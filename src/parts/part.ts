@@ -11,7 +11,7 @@ export type Part = {
   readonly title: string
   /** One or two sentences for a learner. */
   readonly why: string
-  /** Named numbers a user may set, with defaults; the text says what each does. */
+  /** Named numbers a user may set, with defaults (`min` is allowed, `max` is not); the text says what each does. */
   readonly settings?: Readonly<Record<string, { default: number; min?: number; max?: number; what: string }>>
   /** Where another library means something else by the same name. */
   readonly differs?: string
@@ -86,6 +86,8 @@ export type UpdateOperands = {
 }
 
 export type Optimizer = Part & {
+  /** The learning rate where a file gives none; 0.5 for plain gradient descent, as in the articles. */
+  readonly defaultRate?: number
   /** Quantities kept from step to step, all 0 at the start. */
   readonly state: readonly string[]
   /** The cells of one update in order; each may use those before it through `is`. The last one is `new`. */

@@ -6,7 +6,7 @@ import { evaluate, formulaInForce } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import { addressOf, type Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
-import { roundTo } from '../numeric/decimal.ts'
+import { roundByHand } from '../numeric/by-hand.ts'
 import type { Plan, StepState } from './plan.ts'
 import { resolve } from './resolve.ts'
 
@@ -72,7 +72,7 @@ export class Sheet {
     const value = evaluate(formula, this.arithmetic, this.look)
     const { byHand } = this.network.numbers
     if (byHand === null || isCopy(formula) || !Number.isFinite(value)) return value
-    return roundTo(value, byHand.digits, byHand.mode)
+    return roundByHand(value, byHand.digits, byHand.mode)
   }
 
   private compute(cell: Cell): number {

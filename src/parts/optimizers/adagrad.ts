@@ -5,6 +5,7 @@ import type { Optimizer } from '../part.ts'
 export const adagrad: Optimizer = {
   id: 'adagrad',
   title: 'Adagrad',
+  defaultRate: 0.01,
   why: 'The squares of all gradients so far are added up; the step is divided by their root, so often-moved parameters slow down.',
   differs:
     "PyTorch's form: epsilon is added outside the root and the sum starts at 0. Keras starts it at 0.1.",

@@ -27,6 +27,7 @@ export const means: Optimizer['update'] = [
 export const adam: Optimizer = {
   id: 'adam',
   title: 'Adam',
+  defaultRate: 0.001,
   why: 'A running mean of the gradients is divided by the root of a running mean of their squares; both are corrected for having started at 0.',
   differs:
     "PyTorch's and the paper's form: epsilon is added after the root of the corrected v. Keras adds it to the uncorrected root.",

@@ -7,6 +7,7 @@ export const adamw: Optimizer = {
   ...adam,
   id: 'adamw',
   title: 'AdamW',
+  defaultRate: 0.001,
   why: 'Adam, and besides every parameter shrinks a little towards 0 in each step, apart from the gradient.',
   differs: "PyTorch's form: the parameter is multiplied by 1 − rate·decay before the step.",
   source: 'Loshchilov, Hutter: Decoupled Weight Decay Regularization, 2017',

@@ -5,6 +5,7 @@ import type { Optimizer } from '../part.ts'
 export const rmsprop: Optimizer = {
   id: 'rmsprop',
   title: 'RMSprop',
+  defaultRate: 0.01,
   why: 'A running mean of the squared gradients is kept; the step is divided by its root.',
   differs:
     "PyTorch's form: epsilon outside the root, decay 0.99. Keras uses decay 0.9 and puts epsilon inside the root.",
