@@ -17,7 +17,9 @@ export function wordsOf(sheet: Sheet, cell: Cell): Words {
   const { name } = cell
   const sample = sampleOf(name)
   const words = 'd' in name ? derivative(sheet, cell, name) : plainNumber(sheet, cell)
-  return sample === undefined ? words : { ...words, title: [...words.title, `, sample ${sample}`] }
+  // A title that names the numbers tells the sample already.
+  const told = words.title.some((part) => typeof part !== 'string')
+  return sample === undefined || told ? words : { ...words, title: [...words.title, `, sample ${sample}`] }
 }
 
 function plainNumber(sheet: Sheet, cell: Cell): Words {

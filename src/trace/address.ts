@@ -18,8 +18,8 @@ export function parseAddress(network: Network, text: string): Name {
 }
 
 function splitSample(text: string): [string, number | undefined] {
-  const parts = /^(.*)@\s*(\d+)$/s.exec(text)
-  return parts ? [parts[1]!.trim(), Number(parts[2])] : [text, undefined]
+  const parts = /^(.*)@\s*(\d+)(:[^()@]+)?$/s.exec(text)
+  return parts ? [parts[1]!.trim() + (parts[3] ?? ''), Number(parts[2])] : [text, undefined]
 }
 
 /** Splits `dA/dB` at the slash that stands outside quotes and parentheses. */
