@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
 
 const LARGEST = 256 * 2 ** 20
@@ -61,8 +62,7 @@ function missing(path: string): Problem {
 }
 
 function readStandardInput(): Uint8Array {
-  if (process.stdin.isTTY)
-    process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
+  if (isatty(0)) process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
   try {
     return readFileSync(0)
   } catch (error) {

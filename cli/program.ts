@@ -18,7 +18,7 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
     .addHelpText('before', first())
     .addHelpText(
       'after',
-      '\nhandgrad COMMAND --help tells more of one command. Exit codes: 0 fine, 1 negative result,\n2 wrong input, 3 file trouble, 4 the numbers diverged.',
+      '\nhandgrad COMMAND --help tells more of one command.\nExit codes: 0 fine, 1 negative result, 2 wrong input, 3 file trouble, 4 diverged.',
     )
   for (const command of commands) add(program, command, io, (result) => (code = result))
   try {
@@ -62,7 +62,7 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     'before',
     `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`,
   )
-  if (command.notes) sub.addHelpText('after', `\n${command.notes}`)
+  if (command.notes) sub.addHelpText('after', `\n${wrapped(command.notes, io.width)}`)
   for (const { flags, what, read } of command.options) {
     if (read) sub.option(flags, what, (text: string) => read(text))
     else sub.option(flags, what)
@@ -71,6 +71,23 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     const args = all.slice(0, -2) as unknown as Args
     done(await command.run(args, all.at(-2) as Options, io))
   })
+}
+
+/** Lines of a note broken at blanks; what goes on is set in. */
+function wrapped(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      let out = ''
+      let column = 0
+      for (const word of line.split(' ')) {
+        const fits = column + word.length < width
+        out += column === 0 ? word : fits ? ` ${word}` : `\n  ${word}`
+        column = column === 0 || fits ? column + word.length + 1 : word.length + 2
+      }
+      return out
+    })
+    .join('\n')
 }
 
 /** The same option twice is a slip: which one is meant? */

@@ -6,7 +6,7 @@ import { documentOf, explain } from '../src/explained.ts'
 import { binary64 } from '../src/formula/arithmetic.ts'
 import { evaluate } from '../src/formula/evaluate.ts'
 import { addressOf } from '../src/formula/name.ts'
-import { examine } from '../src/network/validate.ts'
+import { examine, network } from '../src/network/validate.ts'
 import { documentHtml } from '../src/render/document-html.ts'
 import { listing } from '../src/trace/listing.ts'
 import { step } from '../src/trace/step.ts'
@@ -66,4 +66,35 @@ test('text, Markdown, LaTeX, HTML and JSON of one cell carry the same numbers', 
       checked++
     }
   }
+})
+
+test('slopes of gradients and updates follow the whole graph, and no slope of a batch passes for that of a sample', () => {
+  const net = network({
+    inputs: ['a'],
+    layers: [
+      { units: ['h'], activation: 'tanh', weights: [[0.5]], names: [['v']], bias: 'none' },
+      { units: ['y'], activation: 'sigmoid', weights: [[0.8]], names: [['w5']], bias: 'none' },
+    ],
+    loss: 'sum-of-squares',
+    samples: [
+      { inputs: [1], targets: [0] },
+      { inputs: [-0.5], targets: [1] },
+    ],
+  })
+  const sheet = step(net)
+  expect(sheet.value('dnew(w5)/drate')).toBe(-sheet.value('dE/dw5'))
+  expect(sheet.value('dchange(w5)/dnew(w5)')).toBe(1)
+  // ∂new/∂w5 = 1 − η·∂²E/∂w5²; the second derivative by differences of the gradient.
+  const gradientAt = (w: number) => {
+    const start = net.start.slice()
+    start[1] = w
+    return step({ ...net, start }).value('dE/dw5')
+  }
+  const second = (gradientAt(0.8 + 1e-5) - gradientAt(0.8 - 1e-5)) / 2e-5
+  expect(sheet.value('dnew(w5)/dw5')).toBeCloseTo(1 - 0.5 * second, 8)
+  // First the slope of the batch's E(y), then that of one sample: twice as large with two samples averaged.
+  sheet.value('dE(y)/dv')
+  const whole = sheet.value('dE(y)@all/dout(h)@1')
+  expect(sheet.value('dE(y)/dout(h)@1')).toBeCloseTo(2 * whole, 14)
+  expect(sheet.value('dE(y)/dout(h)@1')).toBe(step({ ...net }).value('dE(y)/dout(h)@1'))
 })

@@ -17,6 +17,7 @@ import {
 } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command, Io, Options } from '../command.ts'
+import { refuseDiverged } from '../diverged.ts'
 import { writeOutput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
 
@@ -50,6 +51,7 @@ export const explainCommand: Command = {
   ],
   async run([file, cells], options, io) {
     const { network } = await load(file as string, options, io)
+    refuseDiverged(network, options.step as number | undefined)
     const addresses = (cells as readonly string[] | undefined) ?? []
     const format = (options.format as Format | undefined) ?? 'text'
     const { text, code } =

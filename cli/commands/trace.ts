@@ -3,6 +3,7 @@
 import { firstNonFinite, formulaText, listing, problemText, shortest, step } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { refuseDiverged } from '../diverged.ts'
 import { load, networkOptions } from '../load.ts'
 
 export const traceCommand: Command = {
@@ -21,6 +22,7 @@ export const traceCommand: Command = {
   ],
   async run([file], options, io) {
     const { network } = await load(file as string, options, io)
+    refuseDiverged(network, options.step as number | undefined)
     const sheet = step(network, { step: options.step as number | undefined })
     const rows = listing(sheet).map(({ name, cell }) => {
       const value = sheet.look(cell)

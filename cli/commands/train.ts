@@ -89,6 +89,11 @@ export const trainCommand: Command = {
     if (options.save) {
       const { writeDescription } = await import('#lib')
       writeOutput(options.save as string, writeDescription(network, going.parameters), options.force === true)
+      if (network.optimizer.part.state.length > 0 || network.schedule.part.id !== 'constant') {
+        io.say(
+          'W-STATE  The file holds the weights; what the optimizer keeps and the count of epochs start anew from it.',
+        )
+      }
       io.say(`Saved to ${options.save}. Look at a number with: handgrad explain ${options.save} E`)
     } else if (network.start.length <= 12) {
       io.out(

@@ -3,7 +3,7 @@
 import { checkGradients, problemText, shortest } from '#lib'
 import { wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { load, networkOptions } from '../load.ts'
+import { load } from '../load.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -13,7 +13,6 @@ export const verifyCommand: Command = {
   options: [
     { flags: '--step <n>', what: 'the update to check (default 1)', read: wholeNumber('--step', 1) },
     { flags: '--all', what: 'print every gradient with both checks' },
-    ...networkOptions,
   ],
   async run([file], options, io) {
     const { network } = await load(file as string, options, io)

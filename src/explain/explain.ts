@@ -9,7 +9,8 @@ import { wordsOf } from './words.ts'
 
 /** The explanation of one cell of a sheet, named by its address, name or cell. */
 export function explainCell(sheet: Sheet, wanted: string | Name | Cell): Explanation {
-  const cell = typeof wanted === 'object' && 'index' in wanted ? wanted : sheet.cell(wanted)
+  const cell =
+    typeof wanted === 'object' && wanted !== null && 'index' in wanted ? wanted : sheet.cell(wanted)
   const formula = sheet.formula(cell)
   return {
     name: cell.name,

@@ -142,7 +142,7 @@ function closing(sheet: Sheet, next: Sheet): Block {
   const after = next.value('E')
   const error = { name: { of: 'error' } } as const
   const sameBatch = sheet.plan.size === next.plan.size
-  const moved = after < before ? 'fell' : after > before ? 'rose' : 'stayed'
+  const moved = after < before ? 'fell' : after > before ? 'rose' : 'stayed the same'
   if (!sameBatch)
     return {
       type: 'text',

@@ -127,6 +127,12 @@ function updateWords(sheet: Sheet, quantity: string, parameter: string): Words {
 
 function derivative(sheet: Sheet, cell: Cell, name: { d: Name; by: Name; via?: string }): Words {
   const { d, by, via } = name
+  const nothing = cell.formula?.op === 'number' && cell.formula.value === 0
+  if (nothing)
+    return {
+      title: ['How ', the(d), ' changes with ', the(by)],
+      why: [the(d), ' does not depend on ', the(by), '.'],
+    }
   const title: Phrase = ['How ', the(d), ' changes with ', the(by)]
   if (via !== undefined || isContribution(sheet, cell)) {
     const through = via ?? (d as { unit: string }).unit
@@ -191,7 +197,8 @@ function gradientReason(sheet: Sheet, cell: Cell, d: Name, parameter: string): s
   if (reduced) {
     const how = network.batch.reduce === 'mean' ? 'averaged' : 'added up'
     const { l1, l2 } = network.regularization
-    const penalty = l1 !== 0 || l2 !== 0 ? '; the penalty adds its own slope' : ''
+    const weight = placeOf(network, parameterIndex(network, parameter)!).input !== null
+    const penalty = weight && (l1 !== 0 || l2 !== 0) ? '; the penalty adds its own slope' : ''
     return `The gradients of the samples, ${how}${penalty}.`
   }
   const { unit } = placeOf(network, parameterIndex(network, parameter)!)

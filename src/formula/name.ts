@@ -71,8 +71,17 @@ export function sampleOf(name: Name): number | undefined {
 
 /** The one spelling of a name, such as `dE/dw5@2`. ∂E/∂net(h1) is spelled `delta(h1)`. */
 export function addressOf(name: Name): string {
+  if ('d' in name && ofWholeBatch(name)) {
+    const via = name.via === undefined ? '' : `:${quoted(name.via)}`
+    return `d${bare(name.d)}@all/d${bare(name.by)}${via}${at(sampleOf(name.by))}`
+  }
   if (isDelta(name)) return `delta(${quoted(name.by.unit)})${at(sampleOf(name))}`
   return bare(name) + at(sampleOf(name))
+}
+
+/** Is this the slope of a number of the whole batch by a number of one sample: `dE@all/dnet(h1)@2`? */
+export function ofWholeBatch(name: { d: Name; by: Name }): boolean {
+  return sampleOf(name.d) === undefined && sampleOf(name.by) !== undefined
 }
 
 /** Is this ∂E/∂net of a unit, the number called δ? */

@@ -42,7 +42,8 @@ function splitDerivative(text: string): [string, string] | null {
 function parse(network: Network, text: string, sample: number | undefined): Name | null {
   const derivative = splitDerivative(text)
   if (derivative !== null) {
-    const d = parseSimple(network, derivative[0], sample)
+    const whole = /@all$/.test(derivative[0])
+    const d = parseSimple(network, derivative[0].replace(/@all$/, ''), whole ? undefined : sample)
     const [byText, via] = splitVia(derivative[1])
     const by = parseSimple(network, byText, sample)
     if (d === null || by === null) return parseSimple(network, text, sample)

@@ -202,7 +202,7 @@ export function writeSampleGradient(plan: Plan, pass: Pass, parameter: number): 
   })
   const name = gradientName(plan, parameter, pass.sample)
   const gradient = plan.write(name, 'backward', parts.length === 0 ? F.number(0) : F.sum(parts))
-  pass.gradients.set(parameter, gradient)
+  pass.gradients[parameter] = gradient
   if (plan.network.trained[parameter] === 1) plan.worked.push(gradient)
   return gradient
 }

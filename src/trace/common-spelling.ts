@@ -37,6 +37,8 @@ export function commonSpelling(network: Network, text: string): string {
 }
 
 function term(network: Network, text: string): string {
+  if (/^(η|eta|α|alpha|learning rate)$/i.test(text)) return 'rate'
+  if (network.layers.some(({ units }) => units.includes(text))) return `out(${JSON.stringify(text)})`
   if (/^(E|Error|loss)_?(total)?$/i.test(text)) return 'E'
   const updated = /^(.+)\+$/.exec(text)
   if (updated !== null) return `new(${updated[1]!.replace(/^(\p{L})_(\d+)$/u, '$1$2')})`

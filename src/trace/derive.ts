@@ -20,7 +20,7 @@ export function derive(plan: Plan, d: Cell, by: Cell): Cell {
 function chainRule(plan: Plan, d: Cell, by: Cell): Formula {
   if (d === by) return F.number(1)
   const onPath = pathTo(plan, d)
-  const users = by.users.filter((user) => onPath.has(user))
+  const users = usersOnPath(plan, d, by, onPath)
   if (users.length === 0) return F.number(0)
   return F.sum(
     users.map((user) => {
@@ -32,6 +32,13 @@ function chainRule(plan: Plan, d: Cell, by: Cell): Formula {
       return F.mul(...(factors ? chain.args.flatMap((arg) => opened(plan, d, arg)) : [outer]), slope)
     }),
   )
+}
+
+/** Forward cells know their users; on the way to a slope or an update everything it is made of is asked. */
+function usersOnPath(plan: Plan, d: Cell, by: Cell, onPath: ReadonlySet<Cell>): Cell[] {
+  if (d.phase === 'forward' || d.phase === 'error') return by.users.filter((user) => onPath.has(user))
+  const users = [...onPath].filter((cell) => cell !== by && [...plan.operands(cell)].includes(by))
+  return users.sort((a, b) => a.index - b.index)
 }
 
 /** On the way from one output's error, δ is written as the two slopes it is made of. */

@@ -19,7 +19,7 @@ export type Pass = {
   /** ∂E/∂net and ∂E/∂out by the cell they are the slopes by, as the backward pass writes them. */
   slopesOfError: Map<Cell, Cell>
   /** ∂E@k/∂p of this sample, as far as written. */
-  gradients: Map<number, Cell>
+  gradients: (Cell | undefined)[]
   targets: Cell[]
   errors: Cell[]
   error: Cell
@@ -39,7 +39,7 @@ export function writeForward(plan: Plan, sample: number): Pass {
     nets: new Map(),
     outs: new Map(),
     slopesOfError: new Map(),
-    gradients: new Map(),
+    gradients: [],
     targets: [],
     errors: [],
     error: inputs[0]!,
@@ -68,7 +68,7 @@ function outsidePass(plan: Plan, sample: number): Pass {
     nets: new Map(),
     outs: new Map(),
     slopesOfError: new Map(),
-    gradients: new Map(),
+    gradients: [],
     targets: [],
     errors: [],
     error,

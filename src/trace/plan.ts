@@ -43,12 +43,12 @@ export class Plan {
   readonly cells: Cell[] = []
   /** The cells of the worked solution in reading order; others are added when somebody asks for them. */
   readonly worked: Cell[] = []
-  /** Reads the given cells; by the cell's index. */
-  readonly readers = new Map<number, (state: StepState) => number>()
+  /** Reads the given cells, by the cell's index; a number is the place of a parameter. */
+  readonly readers: (((state: StepState) => number) | number | undefined)[] = []
   /** What a cell was derived from in another way (softmax with cross-entropy). */
   readonly derivations = new Map<Cell, Formula>()
   /** ∂E/∂p over the batch, and the learning rate, once they are written. */
-  readonly gradients = new Map<number, Cell>()
+  readonly gradients: (Cell | undefined)[] = []
   rate: Cell | null = null
   /** In a slice: nets whose value is looked up but through which the error is followed back. */
   readonly onPath = new Set<Cell>()
@@ -106,7 +106,7 @@ export class Plan {
     return this.byAddress.get(address)
   }
 
-  private readonly parameters = new Map<number, Cell>()
+  private readonly parameters: (Cell | undefined)[] = []
 
   /** The cell of that name, which must have been written. */
   get(name: Name): Cell {
@@ -140,18 +140,18 @@ export class Plan {
     }
     this.cells.push(cell)
     this.givens.set(address, cell)
-    this.readers.set(cell.index, read)
+    this.readers[cell.index] = read
     return cell
   }
 
   parameter(index: number): Cell {
-    let cell = this.parameters.get(index)
+    let cell = this.parameters[index]
     if (cell === undefined) {
       const name = { of: 'parameter', parameter: parameterName(this.network, index) } as const
       cell = { op: 'cell', index: this.cells.length, name, phase: 'given', formula: null, users: [] }
       this.cells.push(cell)
-      this.readers.set(cell.index, (state) => state.parameters[index]!)
-      this.parameters.set(index, cell)
+      this.readers[cell.index] = index
+      this.parameters[index] = cell
     }
     return cell
   }

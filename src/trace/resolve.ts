@@ -2,7 +2,7 @@
 
 import type { Cell } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
-import { addressOf, type Name, sampleOf } from '../formula/name.ts'
+import { addressOf, type Name, ofWholeBatch, sampleOf } from '../formula/name.ts'
 import { InputError } from '../network/problem.ts'
 import { parseAddress } from './address.ts'
 import { gradientName, writeSampleGradient } from './backward.ts'
@@ -10,7 +10,7 @@ import { passes } from './build.ts'
 import { derive } from './derive.ts'
 import { parameterIndex } from './parameter-index.ts'
 import type { Plan } from './plan.ts'
-import { writeGradient, writeUpdate } from './update.ts'
+import { rateCell, writeGradient, writeUpdate } from './update.ts'
 
 export function resolve(plan: Plan, wanted: string | Name): Cell {
   if (typeof wanted === 'string') {
@@ -41,7 +41,8 @@ function normal(plan: Plan, name: Name): Name {
 
 function withSample(plan: Plan, name: Name, sample: number | undefined): Name {
   if ('d' in name) {
-    const d = withSample(plan, name.d, sample)
+    const whole = ofWholeBatch(name) && plan.size > 1
+    const d = withSample(plan, name.d, whole ? undefined : sample)
     return { ...name, d, by: withSample(plan, name.by, sample) }
   }
   switch (name.of) {
@@ -64,6 +65,7 @@ function find(plan: Plan, name: Name): Cell | null {
   if ('d' in name) return findDerivative(plan, name)
   if (name.of === 'update') return findUpdate(plan, name.quantity, name.parameter)
   if (name.of === 'out') return find(plan, { ...name, of: 'net' })
+  if (name.of === 'rate') return rateCell(plan)
   if (name.of === 'parameter') return plan.parameter(parameterIndex(plan.network, name.parameter)!)
   return null
 }

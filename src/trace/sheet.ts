@@ -49,6 +49,9 @@ export class Sheet {
 
   /** The cell of an address such as `dE/dw5`, in the contract's or a common spelling. */
   cell(address: string | Name): Cell {
+    if (address === null || (typeof address !== 'string' && typeof address !== 'object')) {
+      throw new TypeError(`E-API a number's address is expected, such as 'dE/dw5', got ${address}`)
+    }
     return resolve(this.plan, address)
   }
 
@@ -78,9 +81,9 @@ export class Sheet {
   private compute(cell: Cell): number {
     const formula = this.formula(cell)
     if (formula !== null) return this.evaluate(formula)
-    const read = this.plan.readers.get(cell.index)
+    const read = this.plan.readers[cell.index]
     if (read === undefined) throw new Error(`nothing gives ${addressOf(cell.name)}`)
-    const value = read(this.state)
+    const value = typeof read === 'number' ? this.state.parameters[read]! : read(this.state)
     return this.network.numbers.precision === 'float32' ? Math.fround(value) : value
   }
 

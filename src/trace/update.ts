@@ -55,10 +55,10 @@ export function weightsOf(network: Network): number[] {
 
 /** ∂E/∂w over the batch, with what the penalty adds. */
 export function writeGradient(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
-  const known = plan.gradients.get(parameter)
+  const known = plan.gradients[parameter]
   if (known !== undefined) return known
   const gradient = gradientOfBatch(plan, passes, parameter)
-  plan.gradients.set(parameter, gradient)
+  plan.gradients[parameter] = gradient
   return gradient
 }
 

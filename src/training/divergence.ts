@@ -1,10 +1,13 @@
 // Finds where the numbers of a step first leave the range of doubles, and says what made it so.
 
+import { run } from '../engine/run.ts'
 import { cellsOf } from '../formula/evaluate.ts'
 import { addressOf } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
 import type { Problem } from '../network/problem.ts'
 import { shortest } from '../numeric/decimal.ts'
 import type { Sheet } from '../trace/sheet.ts'
+import { step } from '../trace/step.ts'
 
 /** The problem E-OVERFLOW (or E-DIVERGED after step 1) of a sheet, or `null` where every number is finite. */
 export function firstNonFinite(sheet: Sheet): Problem | null {
@@ -23,4 +26,15 @@ export function firstNonFinite(sheet: Sheet): Problem | null {
       ? 'Scale the inputs or weights so that sums stay small.'
       : `Try a smaller learning rate than ${shortest(sheet.network.rate)}, or scale the inputs.`,
   }
+}
+
+/** Where training first leaves the range of doubles, up to a step; `null` where it does not. */
+export function firstDivergence(network: Network, upTo: number): Problem | null {
+  const going = run(network)
+  while (going.step < upTo) {
+    const error = going.update()
+    if (Number.isFinite(error) && going.parameters.every(Number.isFinite)) continue
+    return firstNonFinite(step(network, { step: going.step - 1 }))
+  }
+  return null
 }

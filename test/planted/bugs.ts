@@ -1,5 +1,5 @@
-// Sixty bugs that somebody could make, each as one replaced line; the suite must go red on every one.
-// `node scripts/plant.mjs` plants them all; `npm test` plants the first ten.
+// More than sixty bugs that somebody could make, each as one replaced line; the suite must go red on every one.
+// `npm run test:long` plants them all, `npm test` plants the first ten.
 
 export type Bug = { file: string; from: string; to: string }
 
@@ -97,7 +97,16 @@ export const bugs: readonly Bug[] = [
   bug('parts/schedules/step.ts', 'floor(div(epoch, number(every!)))', 'div(epoch, number(every!))'),
   bug('parts/schedules/exponential.ts', 'pow(number(factor!), epoch)', 'number(factor!)'),
   bug('parts/schedules/cosine.ts', 'mul(number(Math.PI), epoch)', 'epoch'),
-  bug('trace/forward.ts', 'layer.weights + j * layer.inputs + i', 'layer.weights + i * layer.inputs + j'),
+  bug(
+    'trace/forward.ts',
+    'F.mul(plan.parameter(layer.weights + j * layer.inputs + i), input)',
+    'F.mul(plan.parameter(layer.weights + i * layer.inputs + j), input)',
+  ),
+  bug(
+    'trace/forward.ts',
+    'plan.state(net, input, plan.parameter(layer.weights + j * layer.inputs + i))',
+    'plan.state(net, input, plan.parameter(layer.weights + i * layer.inputs + j))',
+  ),
   bug('trace/forward.ts', 'F.mul(out, F.sub(1, out))', 'F.mul(out, out)'),
   bug('trace/forward.ts', 'F.neg(F.mul(out, outs[j]!))', 'F.mul(out, outs[j]!)'),
   bug(

@@ -18,6 +18,7 @@ function runWith(index: number): Promise<{ code: number; said: string }> {
     '1',
     'test/trace/goldens.test.ts',
     'test/parts/contract.test.ts',
+    'test/explain-slice.test.ts',
   ]
   const env = { ...process.env, HANDGRAD_PLANT: String(index), HANDGRAD_LONG: '' }
   return new Promise((done) => {
@@ -28,7 +29,7 @@ function runWith(index: number): Promise<{ code: number; said: string }> {
 }
 
 test('every planted line stands in the source', () => {
-  expect(bugs).toHaveLength(60)
+  expect(bugs.length).toBeGreaterThanOrEqual(60)
   for (const { file, from } of bugs) expect(readFileSync(`${root}/src/${file}`, 'utf8'), file).toContain(from)
 })
 

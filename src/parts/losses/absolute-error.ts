@@ -5,7 +5,7 @@ import type { Loss } from '../part.ts'
 export const absoluteError: Loss = {
   id: 'absolute-error',
   title: 'Absolute error',
-  why: 'What each output misses its target by, without sign, added up. The slope is only a sign: at exactly 0 it is 0.',
+  why: 'What the output misses its target by, without its sign. The slope is only a sign: at exactly 0 it is 0.',
   differs: "PyTorch's L1Loss averages over the outputs.",
   error: ({ out, target }) => abs(sub(target, out)),
   slope: ({ out, target }) => neg(sign(sub(target, out))),

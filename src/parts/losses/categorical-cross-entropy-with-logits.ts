@@ -7,7 +7,7 @@ import { categoricalCrossEntropy } from './categorical-cross-entropy.ts'
 export const categoricalCrossEntropyWithLogits: Loss = {
   id: 'categorical-cross-entropy-with-logits',
   title: 'Categorical cross-entropy from logits',
-  why: 'How surprising the right class is when the outputs are turned into probabilities by a softmax inside the loss.',
+  why: 'How surprising this class is if it is the right one, once a softmax inside the loss has made the outputs probabilities.',
   differs: "The same as PyTorch's CrossEntropyLoss with class probabilities.",
   error: ({ out, target, outs }) => neg(mul(target, logSoftmax(out, outs))),
   slope: ({ out, target, outs }) => sub(softmax(out, outs), target),

@@ -8,7 +8,7 @@ const oneHot = (targets: readonly number[]) =>
 export const categoricalCrossEntropy: Loss = {
   id: 'categorical-cross-entropy',
   title: 'Categorical cross-entropy',
-  why: 'How surprising the right class is under the predicted probabilities.',
+  why: 'How surprising this class is if it is the right one; a class that is not right counts 0.',
   differs:
     "PyTorch's CrossEntropyLoss takes the nets before the softmax: that is categorical-cross-entropy-with-logits.",
   error: ({ out, target }) => neg(mul(target, log(out))),

@@ -5,7 +5,7 @@ import type { Loss } from '../part.ts'
 export const meanSquaredError: Loss = {
   id: 'mean-squared-error',
   title: 'Mean squared error',
-  why: 'The square of what each output misses its target by, averaged over the outputs.',
+  why: 'The square of what the output misses its target by; over the outputs the mean is taken.',
   differs: "The same as PyTorch's MSELoss for a batch reduced by mean.",
   error: ({ out, target }) => pow(sub(target, out), 2),
   slope: ({ out, target, n }) => div(mul(-2, sub(target, out)), n),

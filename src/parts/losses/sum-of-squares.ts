@@ -5,7 +5,7 @@ import type { Loss } from '../part.ts'
 export const sumOfSquares: Loss = {
   id: 'sum-of-squares',
   title: 'Sum of squares',
-  why: 'The square of what each output misses its target by, added up.',
+  why: 'The square of what the output misses its target by.',
   differs: "PyTorch's MSELoss(reduction='sum').",
   error: ({ out, target }) => pow(sub(target, out), 2),
   slope: ({ out, target }) => mul(-2, sub(target, out)),

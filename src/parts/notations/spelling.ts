@@ -1,7 +1,7 @@
 // What the notations have in common: every kind of name is spelled here once, from the few words in which
 // the notations differ.
 
-import { isDelta, type Name, sampleOf } from '../../formula/name.ts'
+import { isDelta, type Name, ofWholeBatch, sampleOf } from '../../formula/name.ts'
 import {
   index,
   type Kind,
@@ -131,12 +131,14 @@ export function notationOf(words: Words): Notation {
     const sample = sampleOf(name)
     const own = words.special?.(name, where)
     if (own !== undefined) return { ...own, sample }
-    if (isDelta(name)) {
+    if (isDelta(name) && !ofWholeBatch(name)) {
       return { base: [letter('δ')], ...marks(name.by.unit, where, 'delta'), sample, kind: 'gradient' }
     }
     if ('of' in name) return { ...simple(name, where), sample }
     const via = name.via === undefined ? undefined : [verbatim(name.via)]
     // The sample is told once, at the upper name: ∂E@2/∂w5.
+    if (ofWholeBatch(name))
+      return { d: spell(name.d, where), by: spell(name.by, where), via, kind: 'gradient' }
     const by = { ...spell(name.by, where), sample: undefined }
     return { d: { ...spell(name.d, where), sample }, by, via, kind: 'gradient' }
   }
