@@ -143,6 +143,65 @@ describe('messages', () => {
     expect([wide.code, pickle.code]).toEqual([2, 2])
   })
 
+  const network = (layers: string, more = '') =>
+    `handgrad: 1\ninputs: 1\nlayers:\n${layers}${more}samples:\n  - { inputs: [1], targets: [0] }\n`
+
+  test('an overflow names the number, and what it is made from', async () => {
+    file('big.yaml', network('  - { units: 1, weights: [[12]] }\n').replace('[1], t', '[1e308], t'))
+    const { err, code } = await run(['explain', 'big.yaml', 'E'])
+    expect(err).toBe(
+      'E-OVERFLOW  Step 1: net(o1) is Infinity; doubles end at 1.797e308.\n  It is made from w(i1->o1) = 12, i1 = 1e+308, b(o1) = 0.\n  → Scale the inputs or weights so that sums stay small.\n',
+    )
+    expect(code).toBe(4)
+  })
+
+  test('a step behind a divergence names the step where it began', async () => {
+    const layer = '  - { units: 1, weights: [[1]] }\n'
+    file('far.yaml', network(layer + layer, 'optimizer: { type: gradient-descent, rate: 1000000 }\n'))
+    const { out, err, code } = await run(['explain', 'far.yaml', '--step', '50'])
+    expect(out).toBe('')
+    expect(err).toMatch(/^E-DIVERGED {2}Step \d: .* is -?Infinity; doubles end at 1\.797e308\.\n/)
+    expect(code).toBe(4)
+  })
+
+  test('a dead layer is named', async () => {
+    file(
+      'dead.yaml',
+      network(
+        '  - { units: 2, weights: [[-1], [-2]], activation: relu }\n  - { units: 1, weights: [[1, 1]] }\n',
+      ),
+    )
+    const { err, code } = await run(['explain', 'dead.yaml'])
+    expect(err).toBe(
+      'W-DEAD  All 2 units of layer 1 are flat for every sample: all gradients before are 0.\n  ReLU (rectified linear unit) has slope 0 at every one of these nets.\n  → Start with other weights or biases, or use leaky-relu.\n',
+    )
+    expect(code).toBe(0)
+  })
+
+  test('a slope that is 0 in double precision is named', async () => {
+    file('flat.yaml', network('  - { units: 1, weights: [[812]], activation: sigmoid }\n'))
+    const { err } = await run(['explain', 'flat.yaml'])
+    expect(err).toBe(
+      'W-SATURATED  o1: the slope of sigmoid at net 812 is 0 in double precision.\n  The true slope is smaller than the least double, so no gradient passes.\n  → Scale the inputs or weights so that the net is nearer to 0.\n',
+    )
+  })
+
+  test('a place that cannot be written to is told, and nothing is changed', async () => {
+    const { err, code } = await run(['new', 'no-such-folder/net.yaml'])
+    expect(err).toBe(
+      "E-FILE-WRITE  no-such-folder/net.yaml cannot be written: ENOENT: no such file or directory, open 'no-such-folder/net.yaml'.\n  Nothing was changed.\n",
+    )
+    expect(code).toBe(3)
+  })
+
+  test('input that comes late is waited for', async () => {
+    const { out } = await execute('bash', [
+      '-c',
+      `(sleep 0.5; cat "${article}") | "${process.execPath}" "${bin}" explain - E`,
+    ])
+    expect(out).toContain('0.298371109')
+  })
+
   test('a file that exists is not replaced without --force', async () => {
     file('kept.yaml', 'mine')
     const { err, code } = await run(['new', 'kept.yaml'])

@@ -1,6 +1,7 @@
 // Explains single numbers of a step, or writes the whole worked solution, in any of the media.
 
 import {
+  conditions,
   type Document,
   documentOf,
   explainCell,
@@ -77,7 +78,9 @@ function explainAll(network: Network, format: Format, options: Options, io: Io) 
     matrix: options.matrix === true || options.orientation !== undefined,
     orientation: options.orientation as 'rows' | 'columns' | undefined,
   })
-  const code = tellOverflow(step(network, { step: options.step as number | undefined }), io)
+  const sheet = step(network, { step: options.step as number | undefined })
+  const code = tellOverflow(sheet, io)
+  if (code === 0) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
   if (format !== 'json') return { text: inMedium(document, format, io), code }
   const workings = document.blocks.flatMap((block) =>
     block.type === 'working' || block.type === 'result' ? [block.explanation] : [],

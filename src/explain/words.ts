@@ -145,7 +145,7 @@ function derivative(sheet: Sheet, cell: Cell, name: { d: Name; by: Name; via?: s
     return { title: [`Delta of ${name.by.unit}`], why: [deltaReason(sheet, cell, name.by.unit)] }
   const byKind = 'of' in by ? by.of : ''
   const dKind = 'of' in d ? d.of : ''
-  if (byKind === 'parameter' && dKind === 'error') {
+  if (byKind === 'parameter' && dKind === 'error' && !('unit' in d && d.unit !== undefined)) {
     return { title, why: [gradientReason(sheet, cell, d, (by as { parameter: string }).parameter)] }
   }
   if (byKind === 'out' && dKind === 'error')
