@@ -1,6 +1,7 @@
 // The forward pass as formulas: every unit's net and out, every output's error, and their total. Only these
 // are written by hand; the backward pass is derived from them.
 
+import { pairingOf } from '../engine/backward.ts'
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
@@ -155,13 +156,6 @@ function writeSoftmax(plan: Plan, pass: Pass, layer: SoftmaxLayer, index: number
   return outs
 }
 
-/** The activation the loss stands over, where the loss has a closed form for the two together. */
-function pairingOf(plan: Plan): Pairing | null {
-  const { layers, loss } = plan.network
-  const last = layers[layers.length - 1]!
-  return loss.part.over?.[last.type === 'softmax' ? 'softmax' : (last.activation?.part.id ?? '')] ?? null
-}
-
 /** What a closed form may use: the output unit's own net, and all others. */
 export function outputUnit(plan: Plan, pass: Pass, o: number) {
   const layers = plan.network.layers
@@ -186,7 +180,7 @@ function writeError(plan: Plan, pass: Pass, outs: Cell[]): void {
     plan.given({ of: 'target', unit, sample: tag }, (s) => s.samples[sample]!.targets[o]!),
   )
   const errorTag = plan.reduces ? sample + 1 : undefined
-  pass.pairing = pairingOf(plan)
+  pass.pairing = pairingOf(plan.network)
   pass.errors = outs.map((out, o) => {
     const operands = { out, target: pass.targets[o]!, outs, n: outs.length }
     const safer = pass.pairing?.error
