@@ -1,7 +1,15 @@
 // The command line as people meet it: what it prints, how it exits, and the whole text of its messages.
 
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -193,6 +201,25 @@ describe('messages', () => {
     )
     expect(code).toBe(3)
   })
+
+  test('a file that is too large is refused before it is read', async () => {
+    writeFileSync(join(folder, 'huge.yaml'), '')
+    truncateSync(join(folder, 'huge.yaml'), 300 * 2 ** 20)
+    const { err, code } = await run(['explain', 'huge.yaml'])
+    expect(err).toBe('E-LIMIT-SIZE  huge.yaml has 314572800 bytes; network files may have up to 268435456.\n')
+    expect(code).toBe(3)
+  })
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk is told (skipped where there is no /dev/full)',
+    async () => {
+      const { err, code } = await run(['explain', article, 'E', '--output', '/dev/full', '--force'])
+      expect(err).toBe(
+        'E-FILE-WRITE  /dev/full cannot be written: ENOSPC: no space left on device, write.\n  Nothing was changed.\n',
+      )
+      expect(code).toBe(3)
+    },
+  )
 
   test('input that comes late is waited for', async () => {
     const { out } = await execute('bash', [
