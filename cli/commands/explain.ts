@@ -2,10 +2,8 @@
 
 import {
   conditions,
-  type Document,
   documentOf,
   explainCell,
-  explanationJson,
   explanationText,
   firstNonFinite,
   type Network,
@@ -81,11 +79,7 @@ function explainAll(network: Network, format: Format, options: Options, io: Io) 
   const sheet = step(network, { step: options.step as number | undefined })
   const code = tellOverflow(sheet, io)
   if (code === 0) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
-  if (format !== 'json') return { text: inMedium(document, format, io), code }
-  const workings = document.blocks.flatMap((block) =>
-    block.type === 'working' || block.type === 'result' ? [block.explanation] : [],
-  )
-  return { text: json(workings.map((one) => explanationJson(one, network))), code }
+  return { text: renderDocument(document, format, { width: io.width, color: io.color }), code }
 }
 
 function explainSome(
@@ -103,8 +97,7 @@ function explainSome(
     code = Math.max(code, tellOverflow(sheet, io))
     return explainCell(sheet, named)
   })
-  if (format === 'json') return { text: json(explanations.map((one) => explanationJson(one, network))), code }
-  if (format !== 'text') return { text: inMedium(documentOf(network, explanations), format, io), code }
+  if (format !== 'text') return { text: renderDocument(documentOf(network, explanations), format), code }
   const texts = explanations.map((one) => explanationText(one, network, { width: io.width, color: io.color }))
   return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, code }
 }
@@ -116,8 +109,3 @@ function tellOverflow(sheet: Sheet, io: Io): number {
   io.say(`${problemText(problem)}\n`)
   return 4
 }
-
-const json = (cells: readonly unknown[]) => `${JSON.stringify({ cells }, null, 2)}\n`
-
-export const inMedium = (document: Document, format: Exclude<Format, 'json'>, io: Io): string =>
-  renderDocument(document, format, { width: io.width, color: io.color })

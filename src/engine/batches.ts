@@ -10,25 +10,22 @@ export function stepsPerEpoch(network: Network): number {
   return Math.max(1, Math.ceil(network.samples.length / network.batch.size))
 }
 
-/** Tells the batch of any step, from 1; shuffled orders are kept as far as they have been needed. */
+/** Tells the batch of any step, from 1; a shuffled epoch before the last one drawn is drawn anew. */
 export function batches(network: Network): (step: number) => Batch {
   const count = network.samples.length
   const { size, shuffle } = network.batch
   const perEpoch = stepsPerEpoch(network)
-  const random = shuffle && createRandom(shuffle.seed)
-  const inOrder = Array.from({ length: count }, (_, i) => i)
-  let order = inOrder
+  let order = Array.from({ length: count }, (_, i) => i)
+  let generator = shuffle && createRandom(shuffle.seed)
   let drawn = 0
-  const restart = () => {
-    drawn = 0
-    return shuffle && createRandom(shuffle.seed)
-  }
-  let generator = random
   return (step) => {
     const epoch = Math.floor((step - 1) / perEpoch)
-    if (generator) {
-      if (epoch + 1 < drawn) generator = restart()
-      for (; drawn <= epoch; drawn++) order = Array.from(generator!.permutation(count))
+    if (shuffle && generator) {
+      if (epoch + 1 < drawn) {
+        generator = createRandom(shuffle.seed)
+        drawn = 0
+      }
+      for (; drawn <= epoch; drawn++) order = Array.from(generator.permutation(count))
     }
     const start = ((step - 1) % perEpoch) * size
     return { epoch, samples: order.slice(start, start + size) }

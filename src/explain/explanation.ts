@@ -4,6 +4,7 @@
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network, Numbers } from '../network/network.ts'
+import type { MatrixSymbol } from '../parts/notations/notation.ts'
 
 /** A sentence in which numbers' names stand as data; plain strings are text, never markup. */
 export type Phrase = readonly (string | { readonly name: Name })[]
@@ -33,18 +34,7 @@ export type MatrixTerm =
   | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | ')' }
   /** A named matrix or vector with its actual numbers; `rows` is empty for a bare symbol such as η or f. */
   | {
-      readonly symbol:
-        | 'W'
-        | 'b'
-        | 'x'
-        | 'net'
-        | 'out'
-        | 'target'
-        | 'delta'
-        | 'slope'
-        | 'gradient'
-        | 'new'
-        | 'rate'
+      readonly symbol: MatrixSymbol
       /** Dense layer, from 1; for `gradient` and `new` with `of`. */
       readonly layer?: number
       readonly of?: 'W' | 'b'

@@ -3,6 +3,7 @@
 
 import type { Name } from '../formula/name.ts'
 import { type DenseLayer, denseLayers, inputsOf, parameterName } from '../network/network.ts'
+import type { MatrixSymbol } from '../parts/notations/notation.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import type { Block, MatrixTerm } from './explanation.ts'
 
@@ -38,7 +39,7 @@ export function matrixForm(sheet: Sheet, orientation: Orientation): Block[] {
   })
   const current = (parameter: string): Name => ({ of: 'parameter', parameter })
   const matrix = (
-    symbol: 'W' | 'b' | 'x' | 'net' | 'out' | 'target' | 'delta' | 'slope' | 'gradient' | 'new' | 'rate',
+    symbol: MatrixSymbol,
     rows: Rows,
     more: { layer?: number; of?: 'W' | 'b'; transposed?: boolean } = {},
   ): MatrixTerm => ({ symbol, rows, ...more })

@@ -34,18 +34,7 @@ export function writeForward(plan: Plan, sample: number): Pass {
   let inputs = network.inputs.map((unit, i) =>
     plan.given({ of: 'input', unit, sample: tag }, (s) => s.samples[sample]!.inputs[i]!),
   )
-  const pass: Pass = {
-    sample,
-    inputs: [],
-    nets: new Map(),
-    outs: new Map(),
-    slopesOfError: new Map(),
-    gradients: [],
-    targets: [],
-    errors: [],
-    error: inputs[0]!,
-    pairing: null,
-  }
+  const pass: Pass = emptyPass(sample, inputs[0]!)
   for (const [index, layer] of network.layers.entries()) {
     pass.inputs.push(inputs)
     inputs =
@@ -55,6 +44,20 @@ export function writeForward(plan: Plan, sample: number): Pass {
   return pass
 }
 
+/** A pass of which only the error is known yet. */
+const emptyPass = (sample: number, error: Cell): Pass => ({
+  sample,
+  inputs: [],
+  nets: new Map(),
+  outs: new Map(),
+  slopesOfError: new Map(),
+  gradients: [],
+  targets: [],
+  errors: [],
+  error,
+  pairing: null,
+})
+
 /** Is the whole sample looked up? */
 export const isOutside = (plan: Plan, sample: number): boolean =>
   plan.slice !== null && plan.slice.sample !== null && plan.slice.sample !== sample
@@ -63,18 +66,7 @@ export const isOutside = (plan: Plan, sample: number): boolean =>
 function outsidePass(plan: Plan, sample: number): Pass {
   const name = { of: 'error', sample: plan.reduces ? sample + 1 : undefined } as const
   const error = plan.given(name, (s) => s.outside!.error(sample))
-  return {
-    sample,
-    inputs: [],
-    nets: new Map(),
-    outs: new Map(),
-    slopesOfError: new Map(),
-    gradients: [],
-    targets: [],
-    errors: [],
-    error,
-    pairing: null,
-  }
+  return emptyPass(sample, error)
 }
 
 /** Does the slice work this unit out, or is it looked up? */
