@@ -90,7 +90,7 @@ function faultOf(text: string): Fault {
 const MINUS = /[\u2212\u2010-\u2015\ufe63\uff0d]/g
 
 /** Digits, signs and points of other scripts as ordinary ones. */
-function withPlainCharacters(text: string): string {
+export function withPlainCharacters(text: string): string {
   return text
     .replace(MINUS, '-')
     .replace(/\uff0b/g, '+')

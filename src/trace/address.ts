@@ -11,10 +11,15 @@ import { parameterIndex, plain } from './parameter-index.ts'
 
 /** The name an address means. Throws E-NAME-UNKNOWN with the nearest addresses where it fits nothing. */
 export function parseAddress(network: Network, text: string): Name {
-  const [body, sample] = splitSample(text.trim())
-  const name = parse(network, body, sample) ?? parse(network, commonSpelling(network, body), sample)
+  const name = findAddress(network, text)
   if (name !== null) return name
   throw unknown(network, text)
+}
+
+/** The name an address means, or `null`: for many texts of which most may be no address. */
+export function findAddress(network: Network, text: string): Name | null {
+  const [body, sample] = splitSample(text.trim())
+  return parse(network, body, sample) ?? parse(network, commonSpelling(network, body), sample)
 }
 
 function splitSample(text: string): [string, number | undefined] {
@@ -113,7 +118,9 @@ function likely(network: Network): string[] {
   return names.map(addressOf)
 }
 
-function nearest(text: string, addresses: string[]): string[] {
+/** Up to three addresses that look like the text; slow in a large network. */
+export function nearestAddresses(network: Network, text: string): string[] {
+  const addresses = likely(network)
   const found: string[] = []
   for (let i = 0; i < 3; i++) {
     const near = closest(
@@ -126,7 +133,7 @@ function nearest(text: string, addresses: string[]): string[] {
 }
 
 function unknown(network: Network, text: string): InputError {
-  const near = nearest(text, likely(network))
+  const near = nearestAddresses(network, text)
   return new InputError([
     {
       code: 'E-NAME-UNKNOWN',

@@ -1,0 +1,131 @@
+// What a label means in a network: in its own notation, as an address, in another notation, or in one of the
+// words that people use instead. A label that may mean two numbers is never decided here.
+
+import { addressOf, type Name } from '../../formula/name.ts'
+import type { Network } from '../../network/network.ts'
+import { findAddress } from '../../trace/address.ts'
+import { allOf, type Dictionary, dictionaryOf, type Meaning } from './dictionary.ts'
+import { keyOf, squash } from './spelling-key.ts'
+
+/** Words for E, and the first words of E(o1). */
+const ERROR_WORDS = [
+  ...['Etotal', 'Etot', 'totalerror', 'totalloss', 'TotalError', 'TotalLoss', 'Totalerror', 'Totalloss'],
+  ...['error', 'Error', 'loss', 'Loss', 'cost', 'Cost', 'E', 'L', 'C', 'J'],
+]
+/** Words in front of a name, and the one that an address has there. */
+const FIRST_WORDS: readonly (readonly [string, string])[] = [
+  ...['netinput', 'weightedsum', 'preactivation', 'sum', 'logit'].map((word) => [word, 'net'] as const),
+  ...['output', 'activation', 'act', 'prediction'].map((word) => [word, 'out'] as const),
+  ...['desired', 'expected', 'actual', 'ideal'].map((word) => [word, 'target'] as const),
+  ...['updated', 'next'].map((word) => [word, 'new'] as const),
+]
+const GRADIENT_FIRST = ['gradientof', 'gradient', 'gradof', 'gradE', 'grad', '∇', 'd']
+const GRADIENT_LAST = ['.grad', 'gradient', 'grad']
+const NEW_LAST = ['new', 'updated', 'next', '+', "'", '*']
+const RATES = ['learningrate', 'lr', 'LR', 'stepsize']
+
+/** The names a label may mean, without their samples: none, one, or several where it is ambiguous. */
+export function meaningsOf(network: Network, label: string): readonly Name[] {
+  const dictionary = dictionaryOf(network)
+  if (dictionary === null) return listOf(findAddress(network, label))
+  const exact = dictionary.addresses.get(label)
+  if (exact !== undefined) return [exact]
+  const [inner, via] = splitVia(label)
+  const key = keyOf(inner)
+  const found = key === '' ? undefined : derived(dictionary, key, simple(dictionary, key))
+  if (found === undefined) return listOf(findAddress(network, label))
+  if (via === undefined) return different(found)
+  return different(found).flatMap((name) => ('d' in name ? [{ ...name, via }] : []))
+}
+
+const listOf = (name: Name | null): readonly Name[] => (name === null ? [] : [name])
+
+/** `dE/dout(h1):o1`, `∂E/∂out_h1 via o1` */
+function splitVia(label: string): [string, string | undefined] {
+  const at = label.indexOf(' via ')
+  if (at > 0) return [label.slice(0, at), label.slice(at + 5).trim()]
+  const colon = label.indexOf('):')
+  return colon > 0 ? [label.slice(0, colon + 1), label.slice(colon + 2).trim()] : [label, undefined]
+}
+
+/** Names found twice under two spellings are one. */
+function different(meaning: Meaning): Name[] {
+  return [...new Map(allOf(meaning).map((name) => [addressOf(name), name])).values()]
+}
+
+type Found = Meaning | undefined
+
+function derived(dictionary: Dictionary, key: string, whole: Found): Found {
+  if (whole !== undefined) return whole
+  const [above, below, ...more] = key.split('/')
+  if (below === undefined || more.length > 0 || above![0] !== 'd' || below[0] !== 'd') return undefined
+  const d = simple(dictionary, above!.slice(1))
+  const by = simple(dictionary, below.slice(1))
+  if (d === undefined || by === undefined) return undefined
+  return allOf(d).flatMap((upper) => allOf(by).map((lower): Name => ({ d: upper, by: lower })))
+}
+
+/** A name that is no quotient: as it is spelled, roughly, and with other words. */
+function simple(dictionary: Dictionary, key: string): Found {
+  return plainly(dictionary, key) ?? (key.includes('/') ? undefined : inOtherWords(dictionary, key))
+}
+
+function plainly({ words }: Dictionary, key: string): Found {
+  for (const of of words) {
+    const found = of().exact.get(key)
+    if (found !== undefined) return found
+  }
+  const rough = squash(key)
+  for (const of of words) {
+    const found = of().rough.get(rough)
+    if (found !== undefined) return found
+  }
+  // `z_1` in a notation that counts the units of each layer from 1: of any layer.
+  return words[0]!().bare.get(key)
+}
+
+function inOtherWords(dictionary: Dictionary, key: string): Found {
+  const look = (text: string) => plainly(dictionary, text)
+  const addresses = dictionary.words[1]!().exact
+  if (ERROR_WORDS.includes(key)) return addresses.get('E')
+  if (RATES.includes(key)) return addresses.get('rate')
+  for (const word of ERROR_WORDS) {
+    const rest = after(key, word)
+    const found = rest && look(`E${rest}`)
+    if (found) return found
+  }
+  for (const [word, ours] of FIRST_WORDS) {
+    const rest = after(key, word)
+    const found = rest && look(ours + rest)
+    if (found) return found
+  }
+  for (const word of NEW_LAST) {
+    const found = updated(dictionary, before(key, word))
+    if (found !== undefined) return found
+  }
+  for (const part of [
+    ...GRADIENT_FIRST.map((w) => after(key, w)),
+    ...GRADIENT_LAST.map((w) => before(key, w)),
+  ]) {
+    const found = part ? look(part) : undefined
+    if (found === undefined || allOf(found).some((name) => !('of' in name) || name.of !== 'parameter'))
+      continue
+    return allOf(found).map((by): Name => ({ d: { of: 'error' }, by }))
+  }
+  return undefined
+}
+
+/** The new value of the parameters that a key means. */
+function updated(dictionary: Dictionary, key: string): Found {
+  const found = key === '' ? undefined : plainly(dictionary, key)
+  if (found === undefined) return undefined
+  const names = allOf(found).flatMap((name): Name[] =>
+    'of' in name && name.of === 'parameter'
+      ? [{ of: 'update', quantity: 'new', parameter: name.parameter }]
+      : [],
+  )
+  return names.length > 0 ? names : undefined
+}
+
+const after = (text: string, word: string) => (text.startsWith(word) ? text.slice(word.length) : '')
+const before = (text: string, word: string) => (text.endsWith(word) ? text.slice(0, -word.length) : '')
