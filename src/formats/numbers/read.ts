@@ -3,7 +3,9 @@
 import type { Network } from '../../network/network.ts'
 import { type Decimal, decimalSign } from './figure.ts'
 import type { NumbersKind, ReadNumbers } from './given.ts'
+import { tableIn } from './grid.ts'
 import { readLines } from './lines.ts'
+import { readTable } from './table.ts'
 import { tying } from './tie.ts'
 
 export type { GivenNumber, NumbersKind, ParameterNumber, ReadNumbers, Unread } from './given.ts'
@@ -19,7 +21,15 @@ export type ReadOptions = {
 }
 
 export function readNumbers(network: Network, text: string, options: ReadOptions = {}): ReadNumbers {
-  const { step = 1, decimal = decimalSign(text) } = options
+  const { step = 1, kind } = options
   const tie = tying(network)
+  const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text) : null
+  if (table !== null) {
+    const decimal = options.decimal ?? (table.separator === ',' ? 'point' : decimalSign(text))
+    const found = readTable(tie, table.rows, step, decimal)
+    if (kind !== undefined || found.numbers.length + found.unread.length > 0)
+      return { kind: kind ?? table.kind, ...found }
+  }
+  const decimal = options.decimal ?? decimalSign(text)
   return { kind: 'lines', ...readLines(tie, text, step, decimal) }
 }
