@@ -4,6 +4,7 @@ import type { Network } from '../../network/network.ts'
 import { type Decimal, decimalSign } from './figure.ts'
 import type { NumbersKind, ReadNumbers } from './given.ts'
 import { tableIn } from './grid.ts'
+import { looksLikeJson, readJsonNumbers } from './json.ts'
 import { readLines } from './lines.ts'
 import { readTable } from './table.ts'
 import { tying } from './tie.ts'
@@ -23,6 +24,10 @@ export type ReadOptions = {
 export function readNumbers(network: Network, text: string, options: ReadOptions = {}): ReadNumbers {
   const { step = 1, kind } = options
   const tie = tying(network)
+  if (kind === 'json' || kind === 'trace' || (kind === undefined && looksLikeJson(text))) {
+    const decimal = options.decimal ?? 'point'
+    return readJsonNumbers(network, text, { tie, step, decimal, kind })
+  }
   const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text) : null
   if (table !== null) {
     const decimal = options.decimal ?? (table.separator === ',' ? 'point' : decimalSign(text))
