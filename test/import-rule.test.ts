@@ -14,8 +14,8 @@ const ORDER = [
   'trace',
   'training',
   'explain',
-  'render',
   'check',
+  'render',
   'formats',
 ]
 const root = fileURLToPath(new URL('../src', import.meta.url))

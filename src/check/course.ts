@@ -1,0 +1,106 @@
+// A run as a theory has it: the world of any step, every step before it worked with the same mistakes.
+
+import { batches } from '../engine/batches.ts'
+import type { Network } from '../network/network.ts'
+import { parameterName } from '../network/network.ts'
+import { planOf } from '../trace/build.ts'
+import type { StepState } from '../trace/plan.ts'
+import { runTo, stateOf } from '../trace/step.ts'
+import { redescribed } from './redescribe.ts'
+import { keepsFormulas, rewriter, right, type Theory } from './theory.ts'
+import { type Rewriter, World } from './world.ts'
+
+export class Course {
+  readonly network: Network
+  private readonly theory: Theory
+  private readonly since: number
+  private readonly worlds = new Map<number, World>()
+  private readonly rewriters = new Map<number, Rewriter>()
+
+  /** `since`: the first step that was worked as the theory says; those before it are right. */
+  constructor(network: Network, theory: Theory, since = 1) {
+    this.network = redescribed(network, theory.describes)
+    this.theory = theory
+    this.since = since
+  }
+
+  /** The numbers of update `step`, from 1. */
+  at(step: number): World {
+    let world = this.worlds.get(step)
+    if (world === undefined) this.worlds.set(step, (world = this.make(step)))
+    return world
+  }
+
+  private make(step: number): World {
+    const { network } = this
+    if (keepsFormulas(this.theory)) return this.world(stateOf(network, runTo(network, step)), null)
+    if (step < this.since) return new Course(network, right).at(step)
+    if (step === 1) return this.world(startOf(network), null)
+    if (step === this.since) {
+      const before = gradientsOf(new Course(network, right).at(step - 1))
+      return this.world(stateOf(network, runTo(network, step)), before)
+    }
+    let from = this.since
+    for (const known of this.worlds.keys()) if (known < step && known > from) from = known
+    let world = this.at(from)
+    const batch = batches(network)
+    for (let n = from + 1; n <= step; n++) {
+      const { epoch, samples } = batch(n)
+      const state = { ...after(world, n), epoch, samples: samples.map((sample) => network.samples[sample]!) }
+      world = this.world(state, gradientsOf(world))
+    }
+    return world
+  }
+
+  private world(state: StepState, before: Float64Array | null): World {
+    const size = state.samples.length
+    const plan = planOf(this.network, size)
+    // The first step has no step before it, so its formulas are others.
+    const key = size * 2 + (before === null ? 0 : 1)
+    let rewritten = this.rewriters.get(key)
+    if (rewritten === undefined) this.rewriters.set(key, (rewritten = rewriter(plan, this.theory)))
+    return new World(plan, state, rewritten, before)
+  }
+}
+
+function startOf(network: Network): StepState {
+  const { epoch, samples } = batches(network)(1)
+  return {
+    step: 1,
+    epoch,
+    parameters: network.start,
+    state: {},
+    samples: samples.map((sample) => network.samples[sample]!),
+  }
+}
+
+/** What a step leaves behind. */
+function after(world: World, step: number): Omit<StepState, 'epoch' | 'samples'> {
+  const { network } = world.plan
+  const parameters = world.state.parameters.slice()
+  const kept = network.optimizer.part.state
+  const state = Object.fromEntries(
+    kept.map((quantity) => [quantity, new Float64Array(parameters.length)]),
+  ) as Record<string, Float64Array>
+  for (let p = 0; p < parameters.length; p++) {
+    if (network.trained[p] === 0) continue
+    const parameter = parameterName(network, p)
+    const value = (quantity: string) => {
+      const cell = world.find({ of: 'update', quantity, parameter })
+      return cell === undefined ? 0 : world.value(cell)
+    }
+    for (const quantity of kept) state[quantity]![p] = value(quantity)
+    parameters[p] = value('new')
+  }
+  return { step, parameters, state }
+}
+
+function gradientsOf(world: World): Float64Array {
+  const { network } = world.plan
+  return Float64Array.from(network.start, (_, p) => {
+    if (network.trained[p] === 0) return 0
+    const by = { of: 'parameter', parameter: parameterName(network, p) } as const
+    const cell = world.find({ d: { of: 'error' }, by })
+    return cell === undefined ? 0 : world.value(cell)
+  })
+}

@@ -1,0 +1,96 @@
+// The numbers of a step as a theory has them: worked out one by one when they are asked for, so that trying
+// a theory on a few numbers costs only what these depend on.
+
+import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
+import { evaluate, formulaInForce } from '../formula/evaluate.ts'
+import type { Cell, Formula } from '../formula/formula.ts'
+import type { Name } from '../formula/name.ts'
+import { InputError } from '../network/problem.ts'
+import { roundByHand } from '../numeric/by-hand.ts'
+import type { Plan, StepState } from '../trace/plan.ts'
+import { resolve } from '../trace/resolve.ts'
+
+export type Rewriter = (cell: Cell, first: boolean) => Formula | undefined
+
+export class World {
+  readonly plan: Plan
+  readonly state: StepState
+  private readonly rewritten: Rewriter
+  /** Gradients of the step before, by parameter. */
+  private readonly before: Float64Array | null
+  private readonly arithmetic: Arithmetic<number>
+  private readonly values: (number | undefined)[] = []
+  private readonly others = new Map<Cell, number>()
+  readonly look: (cell: Cell) => number
+
+  constructor(plan: Plan, state: StepState, rewritten: Rewriter, before: Float64Array | null) {
+    this.plan = plan
+    this.state = state
+    this.rewritten = rewritten
+    this.before = before
+    this.arithmetic = plan.network.numbers.precision === 'float32' ? binary32 : binary64
+    this.look = (cell) => this.value(cell)
+  }
+
+  value(cell: Cell): number {
+    const { index } = cell
+    if (index >= 0) {
+      const known = this.values[index]
+      if (known !== undefined) return known
+      // A number that leads back to itself has no value.
+      this.values[index] = Number.NaN
+      const value = this.compute(cell)
+      this.values[index] = value
+      return value
+    }
+    const known = this.others.get(cell)
+    if (known !== undefined) return known
+    const value = cell.formula === null ? this.before![-1 - index]! : this.rounded(cell.formula)
+    this.others.set(cell, value)
+    return value
+  }
+
+  /** The formula the theory has for a cell; `null` where the number is given. */
+  formula(cell: Cell): Formula | null {
+    return this.rewritten(cell, this.before === null) ?? formulaInForce(cell, this.look, this.arithmetic)
+  }
+
+  /** Was the cell's own formula changed by the theory? */
+  changes(cell: Cell): boolean {
+    return this.rewritten(cell, this.before === null) !== undefined
+  }
+
+  /** What the right formula gives over the numbers of this world. */
+  rightly(cell: Cell): number {
+    const formula = formulaInForce(cell, this.look, this.arithmetic)
+    return formula === null ? this.value(cell) : this.rounded(formula)
+  }
+
+  /** The cell of a name, or `undefined` where this network has no such number. */
+  find(name: Name): Cell | undefined {
+    try {
+      return resolve(this.plan, name)
+    } catch (error) {
+      if (error instanceof InputError) return undefined
+      throw error
+    }
+  }
+
+  private compute(cell: Cell): number {
+    const formula = this.formula(cell)
+    if (formula !== null) return this.rounded(formula)
+    const read = this.plan.readers[cell.index]!
+    const value = typeof read === 'number' ? this.state.parameters[read]! : read(this.state)
+    return this.plan.network.numbers.precision === 'float32' ? Math.fround(value) : value
+  }
+
+  private rounded(formula: Formula): number {
+    const value = evaluate(formula, this.arithmetic, this.look)
+    const { byHand } = this.plan.network.numbers
+    if (byHand === null || isCopy(formula) || !Number.isFinite(value)) return value
+    return roundByHand(value, byHand.digits, byHand.mode)
+  }
+}
+
+const isCopy = (formula: Formula): boolean =>
+  formula.op === 'cell' || formula.op === 'number' || (formula.op === 'slope' && isCopy(formula.is))

@@ -1,0 +1,22 @@
+// B10: error put into the slope.
+import type { Mistake } from '../mistake.ts'
+
+export const slopeOfError: Mistake = {
+  id: 'slope-of-error',
+  catalogue: 'B10',
+  kind: 'rewrites',
+  title: 'Error put into the slope',
+  why: 'The slope belongs to the output of the unit, not to its error.',
+  instead: 'δ is the error’s slope times out·(1 − out).',
+  forms: () => [
+    {
+      sentence: 'The error itself was put into the slope: e·(1 − e) stands where e·out·(1 − out) belongs.',
+      rewrites: {
+        delta: ({ byOut, activation, settings, last }) =>
+          last && byOut !== null && activation !== null
+            ? activation.slope({ net: byOut, out: byOut }, settings)
+            : null,
+      },
+    },
+  ],
+}
