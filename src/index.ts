@@ -1,6 +1,7 @@
 // The library: describe a network, work a step, explain and check any number of it.
 
-export { type Check, type CheckedNumber, check } from './check/check.ts'
+export { type Checked as CheckedNumbers, checkNumbers } from './check/check.ts'
+export { type Check, check } from './checked.ts'
 export { stepsPerEpoch } from './engine/batches.ts'
 export { type Run, run } from './engine/run.ts'
 export { explainCell } from './explain/explain.ts'

@@ -1,6 +1,7 @@
 // Every command, in the order of the help.
 
 import type { Command } from '../command.ts'
+import { checkCommand } from './check.ts'
 import { examplesCommand } from './examples.ts'
 import { explainCommand } from './explain.ts'
 import { newCommand } from './new.ts'
@@ -13,6 +14,7 @@ import { verifyCommand } from './verify.ts'
 export const commands: readonly Command[] = [
   explainCommand,
   traceCommand,
+  checkCommand,
   trainCommand,
   verifyCommand,
   newCommand,

@@ -1,73 +1,192 @@
-// Compares somebody's numbers with the sheet: each is right, right as rounded or truncated to the digits
-// given, or wrong, and the first wrong one in reading order is named.
+// Checks somebody's numbers: marks each, names the first wrong one, and says what was done to get it. Still
+// data: `render/` gives it words for people, and the command line and the page show those.
 
-import { addressOf } from '../formula/name.ts'
-import { InputError } from '../network/problem.ts'
-import { toDecimals } from '../numeric/decimal.ts'
-import type { Sheet } from '../trace/sheet.ts'
-import { step } from '../trace/step.ts'
+import type { Phrase } from '../explain/explanation.ts'
+import type { Name } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
+import type { Candidate } from './candidate.ts'
+import { Course } from './course.ts'
+import { diagnose } from './diagnose.ts'
+import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
+import type { Given } from './given.ts'
+import type { Tied } from './handwriting.ts'
+import { hiddenCells } from './hidden.ts'
+import type { Local } from './local.ts'
+import { type Mark, marksOfStep, type Status } from './marks.ts'
+import { type Telling, tellApart } from './tell-apart.ts'
+import { right } from './theory.ts'
+import { type Working, workingOf } from './working.ts'
 
-export type CheckedNumber = {
-  readonly name: string
-  /** As typed. */
-  readonly given: string
+export type CheckedNumber<G extends Given = Given> = {
+  readonly given: G
+  readonly name: Name
   readonly expected: number
-  readonly status: 'right' | 'rounded' | 'wrong'
+  readonly status: Status
+  /** Of a number that follows: the wrong numbers it comes from. */
+  readonly after: readonly Name[]
+}
+
+/** Something that was done, with the numbers it explains. */
+export type Finding = {
+  /** Ids of the catalogue's mistakes; two where two were made together. */
+  readonly mistakes: readonly string[]
+  /** A sentence for each of them, and what to do instead. */
+  readonly sentences: readonly string[]
+  readonly instead: readonly string[]
+  /** Under which convention, where it is not the file's own: "for E = Σ e²". */
+  readonly under: readonly string[]
+  readonly explains: readonly Name[]
+  /** Was it made once, not throughout? */
+  readonly once: boolean
+  readonly working: Working | null
+}
+
+/** A number nobody gave that explains several wrong ones. */
+export type HiddenNumber = {
+  readonly name: Name
+  readonly value: number
+  readonly expected: number
   readonly step: number
 }
 
-export type Unread = { readonly line: number; readonly text: string; readonly why: string }
-
-export type Check = {
-  readonly numbers: readonly CheckedNumber[]
-  /** Name of the first wrong number in the order it is worked out. */
-  readonly firstWrong: string | null
-  readonly unread: readonly Unread[]
+export type Checked<G extends Given = Given> = {
+  readonly network: Network
+  readonly numbers: readonly CheckedNumber<G>[]
+  /** In the order the numbers are worked out. */
+  readonly firstWrong: CheckedNumber<G> | null
+  /** "for E = Σ e² with frozen biases", where all numbers are right under it. */
+  readonly conventions: readonly { readonly ids: readonly string[]; readonly right: string }[]
+  readonly findings: readonly Finding[]
+  /** The number that would tell several findings apart. */
+  readonly telling: Telling | null
+  readonly hidden: readonly HiddenNumber[]
+  readonly remarks: readonly Phrase[]
+  readonly early: EarlyRounding | null
+  /** Numbers whose cell does not exist in their step. */
+  readonly unknown: readonly G[]
 }
 
-const LINE =
-  /^\s*(?:step\s+(\d+)\s*:)?\s*(.+?)\s*(?:=|:|\s)\s*([-−+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?)\s*$/iu
+/** Explanations past this many are not listed one by one. */
+const MOST = 8
 
-/** Reads lines such as `dE/dw5 = 0.0822` or `step 2: E = 0.291` and marks every number. */
-export function check(sheet: Sheet, text: string): Check {
-  const numbers: CheckedNumber[] = []
-  const places = new Map<CheckedNumber, number>()
-  const unread: Unread[] = []
-  for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue
-    const parts = LINE.exec(line)
-    if (parts === null) {
-      unread.push({
-        line: i + 1,
-        text: line,
-        why: 'No name and number such as "dE/dw5 = 0.0822" was found here.',
-      })
-      continue
+/** Marks and diagnoses numbers that are tied to cells. */
+export function checkNumbers<G extends Given>(network: Network, givens: readonly G[]): Checked<G> {
+  const course = new Course(network, right)
+  const tied: Tied[] = []
+  const unknown: G[] = []
+  for (const given of givens) {
+    const world = course.at(given.step)
+    const cell = world.find(given.name)
+    if (cell === undefined) unknown.push(given)
+    else tied.push({ given, cell, world })
+  }
+  const steps = [...new Set(tied.map(({ given }) => given.step))].sort((a, b) => a - b)
+  const marked = steps.map((step) => {
+    const world = course.at(step)
+    return {
+      world,
+      ...marksOfStep(
+        world,
+        tied.filter(({ given }) => given.step === step),
+      ),
     }
-    try {
-      const on = parts[1] === undefined ? sheet : step(sheet.network, { step: Number(parts[1]) })
-      const cell = on.cell(parts[2]!)
-      const checked = mark(addressOf(cell.name), parts[3]!, on.look(cell), on.step)
-      numbers.push(checked)
-      places.set(checked, on.step * 1e6 + cell.index)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      const { what, why } = error.problems[0]!
-      unread.push({ line: i + 1, text: line, why: why === undefined ? what : `${what} ${why}` })
+  })
+  const marks = marked.flatMap((one) => one.marks)
+  const hand = marked.find((one) => one.marks.some(isOff))?.hand ?? marked[0]?.hand
+  const diagnosis = hand && diagnose(network, marks, hand)
+  if (diagnosis === undefined || diagnosis.conventions.length > 0) {
+    const conventional = diagnosis?.conventions[0]
+    return {
+      ...EMPTY,
+      network,
+      unknown,
+      numbers: marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      conventions: (diagnosis?.conventions ?? []).map(conventionOf),
     }
   }
-  const wrong = numbers.filter(({ status }) => status === 'wrong')
-  wrong.sort((a, b) => places.get(a)! - places.get(b)!)
-  return { numbers, firstWrong: wrong[0]?.name ?? null, unread }
+  const hidden = marked.flatMap(({ world, marks: own, hand: writing }) =>
+    hiddenCells(world, own, writing).map((one) => ({ ...one, step: world.state.step })),
+  )
+  const following = new Map(
+    hidden.flatMap(({ cell, explains }) => explains.slice(1).map((mark) => [mark, cell.name] as const)),
+  )
+  const final = marks.map((mark): Mark => {
+    const after = following.get(mark)
+    return after === undefined ? mark : { ...mark, status: 'follows', after: [after] }
+  })
+  const first = final.find(({ status }) => status === 'wrong')
+  const findings = findingsOf(diagnosis.fitting, diagnosis.local, marks)
+  return {
+    ...EMPTY,
+    network,
+    unknown,
+    numbers: final.map((mark) => checked<G>(mark)),
+    firstWrong: first === undefined ? null : checked<G>(first),
+    findings: findings.slice(0, MOST),
+    telling: diagnosis.fitting.length > 1 ? tellApart(diagnosis.fitting.slice(0, MOST), givens) : null,
+    hidden: hidden.map(({ cell, value, expected, step }) => ({ name: cell.name, value, expected, step })),
+    remarks: diagnosis.remarks,
+    early: earlyRounding(network, marks),
+  }
 }
 
-function mark(name: string, given: string, expected: number, n: number): CheckedNumber {
-  const plain = given.replace('−', '-').replace(',', '.')
-  const value = Number(plain)
-  const [mantissa, exponent] = plain.split(/e/i)
-  const decimals = Math.max(0, (mantissa!.split('.')[1] ?? '').length - Number(exponent ?? 0))
-  const matches = (mode: 'round' | 'truncate') =>
-    Number(toDecimals(expected, Math.min(decimals, 400), mode)) === value
-  const status = value === expected ? 'right' : matches('round') || matches('truncate') ? 'rounded' : 'wrong'
-  return { name, given, expected, status, step: n }
+const EMPTY = {
+  firstWrong: null,
+  conventions: [],
+  findings: [],
+  telling: null,
+  hidden: [],
+  remarks: [],
+  early: null,
+} as const
+
+const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
+
+function checked<G extends Given>({ given, cell, expected, status, after }: Mark): CheckedNumber<G> {
+  return { given: given as G, name: cell.name, expected, status, after }
+}
+
+/** A number that is right under a convention; what it is held against is that convention's value. */
+function underConvention(mark: Mark, { course }: Candidate): Mark {
+  if (!isOff(mark)) return mark
+  const world = course.at(mark.given.step)
+  const cell = world.find(mark.given.name)
+  return { ...mark, status: 'rounded', expected: cell === undefined ? mark.expected : world.value(cell) }
+}
+
+const conventionOf = ({ customs }: Candidate) => ({
+  ids: customs.map(({ convention }) => convention.id),
+  right: customs.map(({ form }) => form.right).join(' and '),
+})
+
+function findingsOf(
+  fitting: readonly Candidate[],
+  local: readonly Local[],
+  marks: readonly Mark[],
+): Finding[] {
+  const off = marks.filter(isOff)
+  const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
+  if (wrong === undefined) return []
+  const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
+  return [
+    ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
+    ...local.map(({ candidate, explains }) => {
+      const at = explains[0]!
+      return finding(candidate, explains, true, workingOf(candidate, at.world, at.given, theirs))
+    }),
+  ]
+}
+
+function finding(one: Candidate, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
+  const scope = (where: string) =>
+    where === 'everywhere' ? '' : where === 'output' ? ' (in the output layer)' : ' (in the hidden layers)'
+  return {
+    mistakes: one.mistakes.map(({ mistake }) => mistake.id),
+    sentences: one.mistakes.map(({ form, scope: where }) => form.sentence.replace(/\.$/, `${scope(where)}.`)),
+    instead: one.mistakes.map(({ mistake }) => mistake.instead),
+    under: one.customs.map(({ form }) => form.right),
+    explains: explains.map(({ cell }) => cell.name),
+    once,
+    working,
+  }
 }

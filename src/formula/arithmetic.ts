@@ -26,6 +26,9 @@ export type Arithmetic<T> = Record<Unary, (a: T) => T> &
   Record<Many, (z: T, all: readonly T[]) => T> & {
     of(value: number): T
     less(a: T, b: T): boolean
+    /** Where a < b cannot be told: what covers both branches. */
+    unclear?(a: T, b: T): boolean
+    hull?(x: T, y: T): T
   }
 
 export const isMany = (op: Op): op is Many => op === 'softmax' || op === 'logSoftmax'

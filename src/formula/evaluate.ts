@@ -16,7 +16,12 @@ export function evaluate<T>(formula: Formula, arithmetic: Arithmetic<T>, look: (
       throw new Error(`the symbol ${formula.symbol} has no value`)
     case 'choose': {
       const [a, b, below, above] = formula.args
-      const less = arithmetic.less(evaluate(a!, arithmetic, look), evaluate(b!, arithmetic, look))
+      const left = evaluate(a!, arithmetic, look)
+      const right = evaluate(b!, arithmetic, look)
+      if (arithmetic.unclear?.(left, right)) {
+        return arithmetic.hull!(evaluate(below!, arithmetic, look), evaluate(above!, arithmetic, look))
+      }
+      const less = arithmetic.less(left, right)
       return evaluate(less ? below! : above!, arithmetic, look)
     }
   }

@@ -1,0 +1,80 @@
+// One way in which the numbers may have come about: conventions and mistakes together, and whether the numbers
+// fit it.
+
+import type { Cell } from '../formula/formula.ts'
+import { addressOf, isDelta, type Name } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
+import { meets } from '../numeric/interval.ts'
+import type { Plan } from '../trace/plan.ts'
+import { Course } from './course.ts'
+import { fromProgram, type Given, matches, unitOf } from './given.ts'
+import type { Custom, Hypothesis } from './hypotheses.ts'
+import { DOUBLE, Intervals, SINGLE, valuesOf } from './intervals.ts'
+import { both, right, type Theory } from './theory.ts'
+import type { World } from './world.ts'
+
+export type Candidate = {
+  readonly customs: readonly Custom[]
+  readonly mistakes: readonly Hypothesis[]
+  readonly course: Course
+}
+
+/** A candidate of a network; `since` as in a course. */
+export function candidate(
+  network: Network,
+  customs: readonly Custom[],
+  mistakes: readonly Hypothesis[],
+  since = 1,
+): Candidate {
+  const theories: readonly Theory[] = [...customs, ...mistakes].map(({ theory }) => theory)
+  return { customs, mistakes, course: new Course(network, theories.reduce(both, right), since) }
+}
+
+/** Is the number written with the opposite sign under one of the conventions? */
+function isNegated(customs: readonly Custom[], name: Name): boolean {
+  let negated = false
+  for (const { form } of customs) {
+    if (form.negated === undefined || !('d' in name)) continue
+    const delta = isDelta(name)
+    const gradient = 'of' in name.by && name.by.of === 'parameter'
+    if (form.negated === 'delta' ? delta : form.negated === 'gradient' ? gradient : delta || gradient) {
+      negated = !negated
+    }
+  }
+  return negated
+}
+
+const cells = new WeakMap<Plan, Map<string, Cell | undefined>>()
+
+/** The cell of a given number in a world; names are looked up once per plan. */
+export function cellIn(world: World, given: Given): Cell | undefined {
+  let known = cells.get(world.plan)
+  if (known === undefined) cells.set(world.plan, (known = new Map()))
+  const address = addressOf(given.name)
+  if (!known.has(address)) known.set(address, world.find(given.name))
+  return known.get(address)
+}
+
+/** Does the candidate give this number, to its digits? */
+export function gives({ customs, course }: Candidate, given: Given): boolean {
+  const world = course.at(given.step)
+  const cell = cellIn(world, given)
+  if (cell === undefined) return false
+  const sign = isNegated(customs, cell.name) ? -1 : 1
+  const value = sign * world.value(cell)
+  if (matches(given, value) !== null) return true
+  return fromProgram(given) && nearlyGives(world, cell, given, sign)
+}
+
+/** Is the difference what the arithmetic of a program may cause? */
+function nearlyGives(world: World, cell: Cell, given: Given, sign: number): boolean {
+  const value = sign * world.value(cell)
+  if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
+  const slack = Math.fround(given.value) === given.value ? SINGLE : DOUBLE
+  const { interval } = new Intervals(world, new Map(), null, slack).reach(cell)
+  return meets(valuesOf(sign * given.value, unitOf(given), false), interval)
+}
+
+/** Does the candidate give all numbers? Those that tell most are asked first. */
+export const givesAll = (one: Candidate, givens: readonly Given[]): boolean =>
+  givens.every((given) => gives(one, given))

@@ -1,0 +1,65 @@
+// What most people call: somebody's numbers in, in any form, and every one of them marked, with what was done
+// to get the wrong ones.
+
+import { type Checked, checkNumbers } from './check/check.ts'
+import { explainCell } from './explain/explain.ts'
+import type { GivenNumber } from './formats/numbers/given.ts'
+import { type ReadOptions, readNumbers, type Unread } from './formats/numbers/read.ts'
+import { addressOf } from './formula/name.ts'
+import type { Network } from './network/network.ts'
+import { type CheckJson, checkJson } from './render/check-json.ts'
+import { type CheckTextOptions, checkText } from './render/check-text.ts'
+import type { Sheet } from './trace/sheet.ts'
+import { step as stepOf } from './trace/step.ts'
+
+export type Check = CheckJson & {
+  /** Numbers that were read and tied to a cell. */
+  readonly read: number
+  /** What had to be assumed to read them. */
+  readonly assumed: string | undefined
+  /** As the terminal shows it. */
+  text(options?: CheckTextOptions): string
+  /** One hint that does not give the answer away. */
+  hint(options?: CheckTextOptions): string
+  json(): CheckJson
+}
+
+/**
+ * Checks numbers against a network, or the sheet of one of its steps: `check(sheet, 'dE/dw1 = 0.000364723')`.
+ * The text may be lines, CSV, JSON, a pasted table, a program's trace, Markdown, HTML or LaTeX.
+ */
+export function check(of: Sheet | Network, text: string, options: ReadOptions = {}): Check {
+  if (typeof of !== 'object' || of === null || !('network' in of || 'start' in of))
+    throw new TypeError(`E-API check(sheet, text): expected a sheet or a network, got ${of}`)
+  if (typeof text !== 'string')
+    throw new TypeError(`E-API check(sheet, text): expected a text, got ${typeof text}`)
+  const network = 'network' in of ? of.network : of
+  const from = 'network' in of ? of.step : 1
+  const { numbers, unread, assumed } = readNumbers(network, text, { step: from, ...options })
+  const found = checkNumbers<GivenNumber>(network, numbers)
+  const left: Unread[] = [
+    ...unread,
+    ...found.unknown.map(({ line, label, step }) => ({
+      line,
+      text: label,
+      why: `Step ${step} of this network has no number of that name.`,
+    })),
+  ]
+  const json = checkJson(found, left)
+  const shown = (extra: CheckTextOptions) => checkText(found, { rightly: rightly(network, found), ...extra })
+  return {
+    ...json,
+    read: numbers.length,
+    assumed,
+    text: (extra = {}) => shown(extra),
+    hint: (extra = {}) => shown({ ...extra, hint: true }),
+    json: () => json,
+  }
+}
+
+/** The right working of the first wrong number, where no finding shows it already. */
+function rightly(network: Network, { firstWrong, findings }: Checked) {
+  if (firstWrong === null || findings.some(({ working }) => working !== null)) return null
+  const sheet = stepOf(network, { step: firstWrong.given.step })
+  return explainCell(sheet, addressOf(firstWrong.name))
+}

@@ -1,0 +1,91 @@
+// What checking somebody's numbers found, as the JSON of the contract.
+
+import type { Checked } from '../check/check.ts'
+import type { Working } from '../check/working.ts'
+import type { Formula } from '../formula/formula.ts'
+import { addressOf } from '../formula/name.ts'
+import { arrange, type Look } from './arrange.ts'
+import { phraseText } from './explanation.ts'
+import { printFormula } from './formula.ts'
+import { plain, textMedium } from './text.ts'
+import { type Voice, voiceOf } from './voice.ts'
+import { working } from './working.ts'
+
+export type CheckJson = {
+  numbers: {
+    name: string
+    given: string
+    expected: number | string
+    status: 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
+    step: number
+    after?: string[]
+  }[]
+  firstWrong: string | null
+  conventions: string[]
+  diagnoses: {
+    /** Ids of the catalogue, with + between two that were made together. */
+    mistake: string
+    sentence: string
+    explains: string[]
+    formula: string | null
+    wrongFormula: string | null
+    substituted: string | null
+    value: number | string | null
+    once: boolean
+  }[]
+  /** The number that would tell several diagnoses apart. */
+  tellApart: { name: string; step: number; decimals: number } | null
+  hidden: { name: string; value: number | string; expected: number | string; step: number }[]
+  remarks: string[]
+  roundedEarly: { digits: number; mode: 'round' | 'truncate'; worst: string; by: number } | null
+  unread: { line: number; text: string; why: string }[]
+}
+
+const json = (value: number): number | string => (Number.isFinite(value) ? value : String(value))
+
+export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJson {
+  const voice = voiceOf(found.network, found.network)
+  const line = (formula: Formula, look: Look) =>
+    plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
+  return {
+    numbers: found.numbers.map(({ name, given, expected, status, after }) => ({
+      name: addressOf(name),
+      given: given.text,
+      expected: json(expected),
+      status,
+      step: given.step,
+      ...(after.length > 0 && { after: after.map(addressOf) }),
+    })),
+    firstWrong: found.firstWrong === null ? null : addressOf(found.firstWrong.name),
+    conventions: found.conventions.map(({ right }) => right),
+    diagnoses: found.findings.map(({ mistakes, sentences, under, explains, once, working: at }) => ({
+      mistake: mistakes.join('+'),
+      sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
+      explains: explains.map(addressOf),
+      formula: at && line(at.right, at.lookRight),
+      wrongFormula: at && line(at.wrong, at.look),
+      substituted: at && substitutedText(at, voice),
+      value: at && json(at.value),
+      once,
+    })),
+    tellApart: found.telling && { ...found.telling, name: addressOf(found.telling.name) },
+    hidden: found.hidden.map(({ name, value, expected, step }) => ({
+      name: addressOf(name),
+      value: json(value),
+      expected: json(expected),
+      step,
+    })),
+    remarks: found.remarks.map((remark) => phraseText(remark, voice)),
+    roundedEarly: found.early && { ...found.early, worst: addressOf(found.early.worst) },
+    unread: [...unread],
+  }
+}
+
+function substitutedText(at: Working, voice: Voice): string | null {
+  const { substituted } = working(
+    { name: at.name, formula: at.wrong, look: at.look, value: at.value },
+    voice,
+    textMedium(voice.numbers.decimal),
+  )
+  return substituted && plain(substituted)
+}
