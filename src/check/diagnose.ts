@@ -3,13 +3,15 @@
 
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate, cellIn } from './candidate.ts'
+import { type Candidate, candidate } from './candidate.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
-import { type Mark, marksOfStep } from './marks.ts'
+import { loosely } from './loosely.ts'
+import type { Mark } from './marks.ts'
+import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
-import { fittingConventions, fittingMistakes, fittingPairs, type Search, searchFor } from './search.ts'
+import { fittingConventions, fittingMistakes, searchFor } from './search.ts'
 
 export type Diagnosis = {
   /** Conventions under which every number is right. */
@@ -31,7 +33,7 @@ export function diagnose(network: Network, marks: readonly Mark[], hand: Handwri
     () => fittingConventions(search),
     () =>
       loosely(
-        search,
+        search.givens,
         search.customs.map((custom) => candidate(network, [custom], [])),
       ),
   )
@@ -46,7 +48,7 @@ export function diagnose(network: Network, marks: readonly Mark[], hand: Handwri
     () =>
       isByHand(marks)
         ? loosely(
-            search,
+            search.givens,
             search.hypotheses.map((one) => candidate(network, [], [one])),
           )
         : [],
@@ -73,26 +75,6 @@ const isByHand = (marks: readonly Mark[]) => marks.some(({ given }) => given.dec
 function probing(marks: readonly Mark[]): Given[] {
   const rank = ({ status }: Mark) => (status === 'wrong' ? 0 : status === 'follows' ? 1 : 2)
   return [...marks].sort((a, b) => a.given.step - b.given.step || rank(a) - rank(b)).map(({ given }) => given)
-}
-
-/** Those under which nothing is wrong once the rounding of earlier numbers is allowed for. */
-function loosely({ givens }: Search, candidates: readonly Candidate[]): Candidate[] {
-  const steps = [...new Set(givens.map(({ step }) => step))]
-  return candidates.filter(({ course, customs }) => {
-    if (customs.some(({ form }) => form.negated !== undefined)) return false
-    return steps.every((step) => {
-      const world = course.at(step)
-      const numbers = givens
-        .filter((given) => given.step === step)
-        .map((given) => ({ given, world, cell: cellIn(world, given) }))
-      if (numbers.some(({ cell }) => cell === undefined)) return false
-      const { marks } = marksOfStep(
-        world,
-        numbers.map((one) => ({ ...one, cell: one.cell! })),
-      )
-      return marks.every(({ status }) => status !== 'wrong' && status !== 'follows')
-    })
-  })
 }
 
 /** The fewest local mistakes that explain as many wrong numbers as can be explained. */
