@@ -1,8 +1,8 @@
 // The trial of few digits: where they cannot tell what was done, no wrong mistake is named alone.
 
 import { expect, test } from 'vitest'
+import { kinds } from './trials/kinds.ts'
 import type { Rounding } from './trials/numbers.ts'
-import { kinds } from './trials/slips.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { namingOf, trialOf } from './trials/trial.ts'
 

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { mistakes } from '../../src/parts/mistakes/index.ts'
-import { kinds } from './trials/slips.ts'
+import { kinds } from './trials/kinds.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { outcomeOf, trialOf } from './trials/trial.ts'
 

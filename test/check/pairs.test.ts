@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { createRandom } from '../../src/numeric/random.ts'
-import { kinds } from './trials/slips.ts'
+import { kinds } from './trials/kinds.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { outcomeOf, trialOf } from './trials/trial.ts'
 

@@ -10,11 +10,11 @@ import { right } from '../../../src/check/theory.ts'
 import type { Network } from '../../../src/network/network.ts'
 import { network } from '../../../src/network/validate.ts'
 import { described } from './described.ts'
+import { type Kind, kinds, slipOf } from './kinds.ts'
 import { forwardOf, gradientsAndNew, type Rounding, stateOf, type Written, written } from './numbers.ts'
 import type { Plain, Slip } from './plain/network.ts'
 import { run, type Step } from './plain/run.ts'
 import { isSaturated, randomPlain, type Wish } from './random-plain.ts'
-import { type Kind, kinds, slipOf } from './slips.ts'
 
 export type Trial = {
   readonly network: Network
