@@ -5,8 +5,9 @@ import type { Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import type { Candidate } from './candidate.ts'
-import { Course } from './course.ts'
+import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
+import { type Quick, sortDump, spread } from './dump.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
@@ -14,7 +15,6 @@ import { hiddenCells } from './hidden.ts'
 import type { Local } from './local.ts'
 import { type Mark, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
-import { right } from './theory.ts'
 import { type Working, workingOf } from './working.ts'
 
 export type CheckedNumber<G extends Given = Given> = {
@@ -66,15 +66,19 @@ export type Checked<G extends Given = Given> = {
   readonly unknown: readonly G[]
 }
 
+/** In a dump so many marked numbers are looked at for a hidden one. */
+const MOST_MARKED = 400
+
 /** Explanations past this many are not listed one by one. */
 const MOST = 8
 
 /** Marks and diagnoses numbers that are tied to cells. */
 export function checkNumbers<G extends Given>(network: Network, givens: readonly G[]): Checked<G> {
-  const course = new Course(network, right)
+  const course = rightCourse(network)
+  const { quick, left } = course.isFast ? sortDump(course, givens) : { quick: [], left: givens }
   const tied: Tied[] = []
   const unknown: G[] = []
-  for (const given of givens) {
+  for (const given of left) {
     const world = course.at(given.step)
     const cell = world.find(given.name)
     if (cell === undefined) unknown.push(given)
@@ -93,19 +97,21 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
   })
   const marks = marked.flatMap((one) => one.marks)
   const hand = marked.find((one) => one.marks.some(isOff))?.hand ?? marked[0]?.hand
-  const diagnosis = hand && diagnose(network, marks, hand)
+  const diagnosis = hand && diagnose(network, marks, hand, quick)
   if (diagnosis === undefined || diagnosis.conventions.length > 0) {
     const conventional = diagnosis?.conventions[0]
     return {
       ...EMPTY,
       network,
       unknown,
-      numbers: marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      numbers: together(givens, quick, [
+        ...marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      ]),
       conventions: (diagnosis?.conventions ?? []).map(conventionOf),
     }
   }
   const hidden = marked.flatMap(({ world, marks: own, hand: writing }) =>
-    hiddenCells(world, own, writing).map((one) => ({ ...one, step: world.state.step })),
+    hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({ ...one, step: world.state.step })),
   )
   const following = new Map(
     hidden.flatMap(({ cell, explains }) => explains.slice(1).map((mark) => [mark, cell.name] as const)),
@@ -120,7 +126,11 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     ...EMPTY,
     network,
     unknown,
-    numbers: final.map((mark) => checked<G>(mark)),
+    numbers: together(
+      givens,
+      quick,
+      final.map((mark) => checked<G>(mark)),
+    ),
     firstWrong: first === undefined ? null : checked<G>(first),
     findings: findings.slice(0, MOST),
     telling: diagnosis.fitting.length > 1 ? tellApart(diagnosis.fitting.slice(0, MOST), givens) : null,
@@ -128,6 +138,18 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     remarks: diagnosis.remarks,
     early: earlyRounding(network, marks),
   }
+}
+
+/** Numbers of a dump in the order they were given; others in the order they are worked out. */
+function together<G extends Given>(
+  givens: readonly G[],
+  quick: readonly Quick<G>[],
+  worked: readonly CheckedNumber<G>[],
+): readonly CheckedNumber<G>[] {
+  if (quick.length === 0) return worked
+  const byGiven = new Map(worked.map((number) => [number.given, number]))
+  for (const one of quick) byGiven.set(one.given, { ...one, after: [] })
+  return givens.flatMap((given) => byGiven.get(given) ?? [])
 }
 
 const EMPTY = {
