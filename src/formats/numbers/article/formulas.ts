@@ -21,6 +21,8 @@ export type Reading = {
 /** Formulas with names, by the name on their left: what numbers may later be laid over. */
 type Memory = Map<string, Segment[]>
 const REMEMBERED = 8
+/** Of a chain that may be more formulas than that, only all of them or one are tried. */
+const FEW = 8
 
 export function readChains(reading: Reading, chains: readonly Chain[]): void {
   const memory: Memory = new Map()
@@ -37,8 +39,8 @@ export function readChains(reading: Reading, chains: readonly Chain[]): void {
 function asMeant(reading: Reading, chain: Chain): Chain[] | null {
   const { cuts } = chain
   if (cuts.length === 0) return [chain]
-  const ways = [cuts, [], ...(cuts.length > 1 ? cuts.map((cut) => [cut]) : [])].map((way) =>
-    cutAt(chain, way),
+  const ways = [cuts, [], ...(cuts.length > 1 && cuts.length < FEW ? cuts.map((cut) => [cut]) : [])].map(
+    (way) => cutAt(chain, way),
   )
   const holding = ways.map((parts) => parts.filter((part) => itHolds(reading, part)).length)
   const most = Math.max(...holding)
@@ -62,17 +64,16 @@ function readChain(reading: Reading, chain: Chain, memory: Memory): void {
   const before = memory.get(key) ?? []
   const symbolic: Segment[] = []
   for (const segment of chain.segments) {
-    const lone = loneNumber(segment)
-    if (lone === null) {
-      const names = segment.some(({ kind }) => kind === 'name' || kind === 'word')
-      for (const upper of [...symbolic.toReversed(), ...before.toReversed()]) {
-        const pairs = align(upper, segment)
-        if (pairs === null) continue
-        for (const { label, text, line } of pairs) add(reading, label, text, line, true)
-        break
-      }
-      if (names) symbolic.push(segment)
+    if (loneNumber(segment) !== null) continue
+    const numbers = segment.some(({ kind }) => kind === 'number')
+    const names = segment.some(({ kind }) => kind === 'name' || kind === 'word')
+    for (const upper of numbers ? [...before, ...symbolic].slice(-REMEMBERED).toReversed() : []) {
+      const pairs = align(upper, segment)
+      if (pairs === null) continue
+      for (const { label, text, line } of pairs) add(reading, label, text, line, true)
+      break
     }
+    if (names) symbolic.push(segment)
   }
   const last = loneNumber(chain.segments.at(-1)!)
   if (last !== null) add(reading, chain.label, last.text, last.line, false)

@@ -72,6 +72,7 @@ function withoutTags(text: string): string {
   const parts: string[] = []
   let inRow = false
   let at = 0
+  const ends = finder(text)
   const put = (piece: string) => parts.push(inRow ? piece.replace(/\n/g, JOIN) : piece)
   const skip = (from: number, to: number) => put(text.slice(from, to).replace(/[^\n]+/g, ' '))
   while (at < text.length) {
@@ -79,7 +80,7 @@ function withoutTags(text: string): string {
     if (open < 0) break
     put(entities(text.slice(at, open)))
     const comment = text.startsWith('<!--', open)
-    const close = comment ? text.indexOf('-->', open) + 2 : text.indexOf('>', open)
+    const close = comment ? ends.after('-->', open) + 2 : ends.after('>', open)
     if (close < open || close - open > 20_000) {
       put('<')
       at = open + 1
@@ -107,7 +108,23 @@ function withoutTags(text: string): string {
     }
   }
   put(entities(text.slice(at)))
-  return parts.join('').replace(/[ ]+\}/g, '}')
+  return parts.join('')
+}
+
+/** Looks for signs ahead, each place only once: a text of a million `<!--` takes no longer than another. */
+function finder(text: string) {
+  const next = new Map<string, number>()
+  return {
+    after(sign: string, from: number): number {
+      let place = next.get(sign) ?? -1
+      if (place < from && place !== text.length) {
+        place = text.indexOf(sign, from)
+        if (place < 0) place = text.length
+        next.set(sign, place)
+      }
+      return place === text.length ? -10 : place
+    },
+  }
 }
 
 /** Formulas set as pictures bear their source. */

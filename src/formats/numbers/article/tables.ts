@@ -12,8 +12,8 @@ export function withoutTables({ tie, at, decimal, found }: Reading, text: string
   const endTable = () => {
     if (rows.length > 1) {
       const table = readTable(tie, rows, at.step, decimal)
-      found.numbers.push(...table.numbers)
-      if (table.numbers.length > 0) found.unread.push(...table.unread)
+      for (const number of table.numbers) found.numbers.push(number)
+      if (table.numbers.length > 0) for (const unread of table.unread) found.unread.push(unread)
     }
     rows = []
   }
