@@ -30,7 +30,7 @@ export function readNumbers(network: Network, text: string, options: ReadOptions
     const decimal = options.decimal ?? 'point'
     return readJsonNumbers(network, text, { tie, step, decimal, kind })
   }
-  const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text) : null
+  const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text, kind) : null
   if (table !== null) {
     const decimal = options.decimal ?? (table.separator === ',' ? 'point' : decimalSign(text))
     const found = readTable(tie, table.rows, step, decimal)

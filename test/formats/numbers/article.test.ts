@@ -146,6 +146,7 @@ test.each([
   ['The total error is 0.298371109.', ['E = 0.298371109']],
   ['The gradient of w_5 = 0.08 is small.', ['dE/dw5 = 0.08']],
   ['The value of w_5 = 0.4 is given.', ['w5 = 0.4']],
+  ['The output of o1 = 0.75 is too large.', ['out(o1) = 0.75']],
   ['Here out_{h1} is 0.593.', ['out(h1) = 0.593']],
   ['the updated w_5 = 0.359 follows', ['new(w5) = 0.359']],
 ])('%s', (text, read) => {
@@ -162,6 +163,7 @@ test.each([
   'The target output_{o1} = 0.75.',
   'The gradient for w_5 is 0.08, the slope of out_{h1} is 0.24.',
   'The slope of out_{h1} = 0.24 is small.',
+  'The error in o1 = 0.27, so e = 2.718.',
   'The error is 29 \\% or E_{total} = 29 \\%.',
   'We get 3 * out_{h1} = 1.78.',
   'Version 2.10 was released, python = 3.12.',

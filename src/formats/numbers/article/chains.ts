@@ -54,7 +54,8 @@ export function chainsOf(tokens: readonly Token[], known: (label: string) => boo
 /** Where what a name equals begins: after `=`, or after "is" before a number; 0 where nothing is told. */
 function equalsAfter(tokens: readonly Token[], i: number, known: (label: string) => boolean): number {
   const { kind, text } = tokens[i]!
-  if (kind !== 'name' && kind !== 'word') return 0
+  // e is the number 2.718… in a text, whatever else it may be in a list.
+  if ((kind !== 'name' && kind !== 'word') || text === 'e') return 0
   let next = i + 1
   if (tokens[next]?.kind === 'end' && is(tokens[next + 1], '=')) next++
   if (is(tokens[next], '=')) return next + 1
@@ -79,9 +80,9 @@ function labelAt(tokens: readonly Token[], i: number, known: (label: string) => 
     return before.text === '(' || before.text === '|' || (first && '-*+'.includes(before.text)) ? text : null
   }
   if (before.kind === 'number') return null
-  if (known(`${before.text} ${text}`)) return `${before.text} ${text}`
-  if (before.kind === 'name') return /^\p{L}$/u.test(before.text) ? text : null
   const word = before.text.toLowerCase()
+  if (!OF.has(word) && known(`${before.text} ${text}`)) return `${before.text} ${text}`
+  if (before.kind === 'name') return /^\p{L}$/u.test(before.text) ? text : null
   if (CHANGING.has(word)) return null
   if (!OF.has(word)) return text
   const noun = tokens[i - 2]
