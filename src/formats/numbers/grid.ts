@@ -81,8 +81,16 @@ export function alignedRows(text: string): Row[] {
 
 export type Layout = { kind: 'csv' | 'table'; rows: Row[]; separator: string }
 
-/** The table a text is, or `null`: every line then has as many cells as the first, and at least two. */
-export function tableIn(text: string): Layout | null {
+/** The table a text is said to be, or is: most lines then have as many cells as the first, at least two. */
+export function tableIn(text: string, asked?: 'csv' | 'table'): Layout | null {
+  const found = recognised(text)
+  if (found !== null || asked === undefined) return found
+  if (asked === 'table') return { kind: 'table', rows: alignedRows(text), separator: ' ' }
+  const separator = foundSeparator(text) ?? ','
+  return { kind: 'csv', rows: separatedRows(text, separator), separator }
+}
+
+function recognised(text: string): Layout | null {
   const start = lines(text.slice(0, 20_000))
     .filter((line) => line.trim() !== '')
     .slice(0, 20)

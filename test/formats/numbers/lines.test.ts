@@ -49,6 +49,10 @@ test.each([
 })
 
 const spellings: [address: string, spellings: string[]][] = [
+  ['net(h2)', ['NET_H2', 'Net_h2', 'in_h2', 'h2_net', 'h2 in', 'net input of h2', 'weighted sum for h2']],
+  ['out(o2)', ['Out_o2', 'o2_out', 'Output o2', 'output of o2', 'activation of o2']],
+  ['dE/dw6', ['dE_dw6', 'dEdw6', 'dE/dW6', 'dL_dw_6']],
+  ['delta(h2)', ['deltah2', 'delta_h2', 'δ_{h2}']],
   [
     'new(w5)',
     [
@@ -105,7 +109,16 @@ describe.each(spellings)('%s', (address, all) => {
 })
 
 test('an unnamed weight is found by its matrix entry, whether marks stand above or below first', () => {
-  for (const label of ['W₁₂⁽¹⁾', 'W_{12}^{(1)}', 'W_12^(1)', 'W^{(1)}_{1,2}', 'w(b->h1)', 'w_b→h1'])
+  for (const label of [
+    'W₁₂⁽¹⁾',
+    'W_{12}^{(1)}',
+    'W_12^(1)',
+    'W^{(1)}_{1,2}',
+    'w(b->h1)',
+    'w_b→h1',
+    'w_{b,h1}',
+    'w_{h1,b}',
+  ])
     expect(told(xor, `${label} = 0.5`)).toEqual(['w("b"->h1) = 0.5'])
   expect(told(xor, 'W₁₂⁽¹⁾⁺ = 0.5')).toEqual(['new(w("b"->h1)) = 0.5'])
   expect(told(xor, 'dE/dW₁₂⁽¹⁾ = 0.5')).toEqual(['dE/dw("b"->h1) = 0.5'])
@@ -241,6 +254,14 @@ test('what is no number is told as everywhere else', () => {
 test('a cell that does not exist gets the nearest ones', () => {
   expect(told(two, 'net_h7 = 0.5')).toEqual([
     '1: This network has no number called "net_h7". Nearest: net(h1), net(h2), net(o1).',
+  ])
+})
+
+test('a unit before a softmax has a net and no output of its own', async () => {
+  expect(told(await example('softmax'), 'z1 = 1\ndE/dz1 = 2\ndog = 0.5')).toEqual([
+    'net(z1) = 1',
+    'delta(z1) = 2',
+    'out(dog) = 0.5',
   ])
 })
 
