@@ -62,6 +62,9 @@ export function intervalOperations(slack: Slack) {
       const b = g(hi)
       return made(a, b, Math.max(magnitude(a, b), least), slack.call)
     }
+  /** A number of the file, which a program in single precision rounds when it reads it. */
+  const of = (x: number): Interval =>
+    slack.sum < 2 ** -40 || Math.fround(x) === x ? point(x) : made(x, x, Math.abs(x), slack.sum)
   const neg = ({ lo, hi, size }: Interval): Interval => ({ lo: -hi, hi: -lo, size })
   const add = (a: Interval, b: Interval) => made(a.lo + b.lo, a.hi + b.hi, a.size + b.size, slack.sum)
   const mul = (a: Interval, b: Interval) =>
@@ -103,7 +106,7 @@ export function intervalOperations(slack: Slack) {
     }
   }
   return {
-    of: point,
+    of,
     add,
     sub: (a: Interval, b: Interval) => add(a, neg(b)),
     mul,
@@ -146,6 +149,27 @@ export function intervalOperations(slack: Slack) {
     hull,
     softmax: softmaxOf(softmax, 0),
     logSoftmax: softmaxOf((z, others) => -f.log(1 / softmax(z, others)), 1),
+  }
+}
+
+type Operations = ReturnType<typeof intervalOperations>
+
+/** The same, with the result of every product, quotient and function rounded before it is used. */
+export function roundedOperations(exact: Operations, by: (result: Interval) => number): Operations {
+  const rounds = (result: Interval) => wider(result, by(result))
+  const { mul, div, pow, sqrt, exp, log, sigmoid, tanh, softplus, erf } = exact
+  return {
+    ...exact,
+    mul: (a, b) => rounds(mul(a, b)),
+    div: (a, b) => rounds(div(a, b)),
+    pow: (a, b) => rounds(pow(a, b)),
+    sqrt: (a) => rounds(sqrt(a)),
+    exp: (a) => rounds(exp(a)),
+    log: (a) => rounds(log(a)),
+    sigmoid: (a) => rounds(sigmoid(a)),
+    tanh: (a) => rounds(tanh(a)),
+    softplus: (a) => rounds(softplus(a)),
+    erf: (a) => rounds(erf(a)),
   }
 }
 
