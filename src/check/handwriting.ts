@@ -19,19 +19,30 @@ export type Handwriting = {
   values(given: Given): Interval
 }
 
-/** The writings that all numbers of one step may have together, the strictest first. */
-export function handwritingsOf(numbers: readonly Tied[]): readonly Handwriting[] {
+/** The writings that all numbers of one step may have together, and one that allows what any of them does. */
+export type Handwritings = {
+  /** The strictest first. */
+  readonly list: readonly [Handwriting, ...Handwriting[]]
+  readonly loosest: Handwriting
+}
+
+export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const worked = numbers.filter(({ cell }) => cell.formula !== null).map(({ given }) => given)
   const single = singlePrecision(worked)
-  if (single === 'surely') return [program(SINGLE)]
+  if (single === 'surely') return one(program(SINGLE))
   const long = worked.filter(fromProgram)
-  if (long.length > 0 && long.length * 2 >= worked.length) return [program(DOUBLE)]
+  if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
+  const carried = carriedIn(worked)
+  const by = (truncates: boolean, inside: boolean, slack = EXACT) =>
+    hand({ ...carried, truncates, inside }, slack)
   const slack = single === 'perhaps' ? SINGLE : EXACT
-  const hands = [false, true].flatMap((inside) =>
-    [false, true].map((truncates) => hand({ ...carriedIn(worked), truncates, inside }, slack)),
-  )
-  return [hand(hands[0]!.carrying!, EXACT), ...hands]
+  return {
+    list: [by(false, false), by(false, false, slack), by(true, false), by(false, true), by(true, true)],
+    loosest: by(true, true, slack),
+  }
 }
+
+const one = (writing: Handwriting): Handwritings => ({ list: [writing], loosest: writing })
 
 const program = (slack: Slack): Handwriting => ({
   program: true,

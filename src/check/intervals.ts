@@ -32,7 +32,7 @@ export type Carrying = {
 
 /** A program: no rounding but that of its arithmetic, in any order of sums. */
 export const DOUBLE: Slack = { sum: 2 ** -51, call: 2 ** -50 }
-export const SINGLE: Slack = { sum: 2 ** -22, call: 2 ** -21 }
+export const SINGLE: Slack = { sum: 2 ** -23, call: 2 ** -21 }
 
 /** The values one way to work a number out can give, and the given cells it starts from. */
 export type Way = { readonly interval: Interval; readonly from: ReadonlySet<Cell> }

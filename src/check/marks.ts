@@ -23,18 +23,17 @@ export type Marked = { readonly marks: readonly Mark[]; readonly hand: Handwriti
 /** The marks of the numbers of one step, in the order they are worked out. */
 export function marksOfStep(world: World, unordered: readonly Tied[]): Marked {
   const numbers = [...unordered].sort((a, b) => a.cell.index - b.cell.index)
-  const [strictest, ...looser] = handwritingsOf(numbers)
-  const strict = attempt(world, numbers, strictest!)
-  if (wrongIn(strict) === 0 || looser.length === 0) return strict
-  // Whoever cuts digits off, or rounds every product, is further away from the right values. The strictest
-  // writing holds under which as few numbers are wrong as under the loosest.
-  const loosest = attempt(world, numbers, looser.pop()!)
-  if (wrongIn(loosest) === wrongIn(strict)) return strict
-  for (const hand of looser) {
-    const found = attempt(world, numbers, hand)
-    if (wrongIn(found) <= wrongIn(loosest)) return found
-  }
-  return loosest
+  const { list, loosest } = handwritingsOf(numbers)
+  const [strictest, ...looser] = list
+  const strict = attempt(world, numbers, strictest)
+  const wrong = wrongIn(strict)
+  if (wrong === 0 || looser.length === 0) return strict
+  // Whoever cuts digits off, or rounds every product, is further away from the right values. The strictest of
+  // the writings holds under which the fewest numbers are wrong.
+  if (wrongIn(attempt(world, numbers, loosest)) === wrong) return strict
+  return looser
+    .map((hand) => attempt(world, numbers, hand))
+    .reduce((best, next) => (wrongIn(next) < wrongIn(best) ? next : best), strict)
 }
 
 const wrongIn = ({ marks }: Marked) => marks.filter(({ status }) => status === 'wrong').length

@@ -40,14 +40,14 @@ function others(plan: Plan, cell: Cell): readonly Formula[] {
   const parameter = parameterIndex(plan.network, by.parameter)!
   const throughDelta = rolesOf(plan, cell).flatMap(({ base }) => base ?? [])
   if (plan.reduces && d.sample === undefined) return meanBefore(plan, cell, parameter)
-  return throughDelta.flatMap((base) => [base, ...withoutDelta(base)])
+  return throughDelta.flatMap((base) => [base, ...withoutDelta(plan, base)])
 }
 
-/** δ · input as the product it is made of: ∂E/∂out · ∂out/∂net · input. */
-function withoutDelta(base: Formula): readonly Formula[] {
+/** δ · input from what δ is made of, such as ∂E/∂out · ∂out/∂net · input. */
+function withoutDelta(plan: Plan, base: Formula): readonly Formula[] {
   const [delta, ...inputs] = base.op === 'mul' ? base.args : [base]
-  if (delta?.op !== 'cell' || delta.formula?.op !== 'mul') return []
-  return [F.product([...delta.formula.args, ...inputs])]
+  if (delta?.op !== 'cell') return []
+  return waysTo(plan, delta).map((of) => F.product([...(of.op === 'mul' ? of.args : [of]), ...inputs]))
 }
 
 /** The other usual forms of an activation. */

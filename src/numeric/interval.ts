@@ -39,7 +39,8 @@ export const meets = (a: Interval, b: Interval) => a.lo <= b.hi && b.lo <= a.hi
 
 const made = (lo: number, hi: number, size: number, slack: number): Interval => {
   const by = size * slack + Number.MIN_VALUE
-  return { lo: lo - by, hi: hi + by, size }
+  if (by < Number.POSITIVE_INFINITY) return { lo: lo - by, hi: hi + by, size }
+  return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY }
 }
 const corners = (values: readonly number[], size: number, slack: number): Interval => {
   let lo = Number.POSITIVE_INFINITY
@@ -50,7 +51,7 @@ const corners = (values: readonly number[], size: number, slack: number): Interv
     if (v < lo) lo = v
     if (v > hi) hi = v
   }
-  return made(lo, hi, size, slack)
+  return made(lo, hi, Number.isNaN(size) ? 0 : size, slack)
 }
 
 /** The operations on intervals, each widened by the slack. */

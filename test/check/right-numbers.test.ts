@@ -8,8 +8,8 @@ import { handTrial } from './trials/by-hand.ts'
 import { programTrial } from './trials/programs.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
-const HANDS = LONG ? 100_000 : 700
-const PROGRAMS = LONG ? 10_000 : 700
+const HANDS = LONG ? 100_000 : 500
+const PROGRAMS = LONG ? 10_000 : 500
 
 type Trial = Pick<NonNullable<ReturnType<typeof handTrial>>, 'network' | 'givens'>
 

@@ -11,7 +11,7 @@ import { networkOf } from './trials/by-hand.ts'
 
 test('all ways to work a number out give it to ten digits', () => {
   let others = 0
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 150; seed++) {
     const network = networkOf(seed)
     if (network === null) continue
     const world = new Course(network, right).at(1)
@@ -25,5 +25,5 @@ test('all ways to work a number out give it to ten digits', () => {
       }
     }
   }
-  expect(others).toBeGreaterThan(5000)
+  expect(others).toBeGreaterThan(3000)
 })
