@@ -22,7 +22,12 @@ export type Given = {
 const PROGRAM = 12
 
 /** The double nearest to a power of ten; `**` differs between engines in the last place. */
-export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`)
+export function powerOfTen(exponent: number): number {
+  let power = powers.get(exponent)
+  if (power === undefined) powers.set(exponent, (power = Number(`1e${exponent}`)))
+  return power
+}
+const powers = new Map<number, number>()
 
 /** One unit of the last place typed. */
 export const unitOf = ({ decimals }: Given): number => powerOfTen(-decimals)

@@ -5,6 +5,7 @@ import type { Cell } from '../formula/formula.ts'
 import { EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
 import { type Carrying, DOUBLE, SINGLE, valuesOf } from './intervals.ts'
+import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
 
 /** A given number with its cell in the world it is held against. */
@@ -18,16 +19,44 @@ export type Handwriting = {
   values(given: Given): Interval
 }
 
-/** The writing of all numbers of one step together. */
-export function handwritingOf(numbers: readonly Tied[], truncates: boolean): Handwriting {
-  const slack = programSlack(numbers)
+/** The writings that all numbers of one step may have together, and one that allows what any of them does. */
+export type Handwritings = {
+  /** The strictest first. */
+  readonly list: readonly [Handwriting, ...Handwriting[]]
+  readonly loosest: Handwriting
+}
+
+export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
+  const worked = numbers.filter(({ cell }) => cell.formula !== null).map(({ given }) => given)
+  const single = singlePrecision(worked)
+  if (single === 'surely') return one(program(SINGLE))
+  const long = worked.filter(fromProgram)
+  if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
+  const carried = carriedIn(worked)
+  const by = (truncates: boolean, inside: boolean, slack = EXACT) =>
+    hand({ ...carried, truncates, inside }, slack)
+  const slack = single === 'perhaps' ? SINGLE : EXACT
   return {
-    program: slack !== null,
-    slack: slack ?? EXACT,
-    carrying: slack === null ? carryingOf(numbers, truncates) : null,
-    values: (given) => valuesOf(given.value, unitOf(given), truncates),
+    list: [by(false, false), by(false, false, slack), by(true, false), by(false, true), by(true, true)],
+    loosest: by(true, true, slack),
   }
 }
+
+const one = (writing: Handwriting): Handwritings => ({ list: [writing], loosest: writing })
+
+const program = (slack: Slack): Handwriting => ({
+  program: true,
+  slack,
+  carrying: null,
+  values: (given) => valuesOf(given.value, unitOf(given), false),
+})
+
+const hand = (carrying: Carrying, slack: Slack): Handwriting => ({
+  program: false,
+  slack,
+  carrying,
+  values: (given) => valuesOf(given.value, unitOf(given), carrying.truncates),
+})
 
 /** What the given numbers stand for, by cell. Given weights and inputs are exact where they are right. */
 export function givenIntervals(numbers: readonly Tied[], hand: Handwriting): Map<Cell, Interval> {
@@ -42,21 +71,9 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
 }
 
 /** The most digits that somebody writes are those they carry. */
-function carryingOf(numbers: readonly Tied[], truncates: boolean): Carrying {
-  let decimals = 0
-  let digits = 0
-  for (const { given, cell } of numbers) {
-    if (cell.formula === null) continue
-    decimals = Math.max(decimals, given.decimals)
-    digits = Math.max(digits, given.digits)
-  }
-  return { decimals, digits, truncates }
-}
-
-/** What the arithmetic of a program may cause, where most numbers come from one; `null` for a person's. */
-function programSlack(numbers: readonly Tied[]): Slack | null {
-  const worked = numbers.filter(({ cell }) => cell.formula !== null)
-  const long = worked.filter(({ given }) => fromProgram(given))
-  if (long.length === 0 || long.length * 2 < worked.length) return null
-  return long.every(({ given }) => Math.fround(given.value) === given.value) ? SINGLE : DOUBLE
+function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
+  let most = { decimals: 0, digits: 0 }
+  for (const { decimals, digits } of worked)
+    most = { decimals: Math.max(most.decimals, decimals), digits: Math.max(most.digits, digits) }
+  return most
 }

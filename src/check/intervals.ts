@@ -5,7 +5,6 @@
 import type { Arithmetic } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
-import { toScientific } from '../numeric/decimal.ts'
 import {
   around,
   EXACT,
@@ -14,11 +13,12 @@ import {
   intervalOperations,
   isBounded,
   point,
+  roundedOperations,
   type Slack,
   wider,
 } from '../numeric/interval.ts'
 import { powerOfTen } from './given.ts'
-import { rolesOf } from './roles.ts'
+import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
 
 /** How somebody rounds: decimals and significant digits they carry, and whether they cut off. */
@@ -26,17 +26,17 @@ export type Carrying = {
   readonly decimals: number
   readonly digits: number
   readonly truncates: boolean
+  /** Do they round every product inside a formula too, not only what they write down? */
+  readonly inside?: boolean
 }
 
 /** A program: no rounding but that of its arithmetic, in any order of sums. */
 export const DOUBLE: Slack = { sum: 2 ** -51, call: 2 ** -50 }
-export const SINGLE: Slack = { sum: 2 ** -22, call: 2 ** -21 }
+export const SINGLE: Slack = { sum: 2 ** -23, call: 2 ** -21 }
 
-export type Reach = {
-  readonly interval: Interval
-  /** The given cells it was worked out from. */
-  readonly from: ReadonlySet<Cell>
-}
+/** The values one way to work a number out can give, and the given cells it starts from. */
+export type Way = { readonly interval: Interval; readonly from: ReadonlySet<Cell> }
+export type Reach = Way & { readonly ways: readonly Way[] }
 
 const NONE: ReadonlySet<Cell> = new Set()
 
@@ -56,20 +56,34 @@ export class Intervals {
     this.world = world
     this.givens = givens
     this.carrying = carrying
-    this.arithmetic = intervalOperations(slack)
+    const exact = intervalOperations(slack)
+    this.arithmetic =
+      carrying?.inside === true ? roundedOperations(exact, (one) => roundingOf(one, carrying)) : exact
   }
 
-  /** All values the cell's formula can give, whether or not somebody gave a number for it. */
+  /** All values the cell's formulas can give, whether or not somebody gave a number for it. */
   reach(cell: Cell): Reach {
     let reach = this.reaches.get(cell)
     if (reach === undefined) {
-      this.reaches.set(cell, { interval: point(Number.NaN), from: NONE })
+      this.reaches.set(cell, only(point(Number.NaN)))
       this.reaches.set(cell, (reach = this.compute(cell)))
     }
     return reach
   }
 
   private compute(cell: Cell): Reach {
+    const formulas = this.formulas(cell)
+    if (formulas.length === 0) return only(this.arithmetic.of(this.world.value(cell)))
+    const ways = formulas.map((formula) => this.way(formula))
+    // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone.
+    const bounded = ways.filter(({ interval }) => isBounded(interval))
+    const from = new Set<Cell>()
+    for (const way of ways) for (const one of way.from) from.add(one)
+    const all = (bounded.length > 0 ? bounded : ways).map(({ interval }) => interval)
+    return { interval: all.reduce(hull), from, ways }
+  }
+
+  private way(formula: Formula): Way {
     const from = new Set<Cell>()
     const look = (operand: Cell): Interval => {
       const given = this.givens.get(operand)
@@ -81,38 +95,41 @@ export class Intervals {
       for (const one of earlier) from.add(one)
       return this.carried(operand, interval)
     }
-    const formulas = this.formulas(cell)
-    if (formulas.length === 0) return { interval: point(this.world.value(cell)), from: NONE }
-    let interval: Interval | null = null
-    for (const formula of formulas) {
-      const one = evaluate(formula, this.arithmetic, look)
-      if (isBounded(one)) interval = interval === null ? one : hull(interval, one)
-    }
-    return { interval: interval ?? point(this.world.value(cell)), from }
+    return { interval: evaluate(formula, this.arithmetic, look), from }
   }
 
-  /** The ways to work a number out: as the sheet does, from the textbook, or through δ. */
+  /** The ways to work a number out; where a theory has another formula, only that. */
   private formulas(cell: Cell): readonly Formula[] {
     const own = this.world.formula(cell)
     if (own === null) return []
     if (this.world.changes(cell) || cell.index < 0) return [own]
-    const found: Formula[] = [own]
-    if (cell.formula !== null && cell.formula !== own) found.push(cell.formula)
-    for (const { role, base } of rolesOf(this.world.plan, cell)) {
-      if (role === 'gradient' && base !== undefined && base.op === 'mul') found.push(base)
-    }
-    return found
+    const ways = waysTo(this.world.plan, cell)
+    return own === cell.formula ? ways : [own, ...ways]
   }
 
   /** The number as it is written down before it is used again. */
   private carried(cell: Cell, interval: Interval): Interval {
     if (this.carrying === null || cell.phase === 'given' || isCopy(cell.formula)) return interval
-    const { decimals, digits, truncates } = this.carrying
-    const size = Math.max(Math.abs(interval.lo), Math.abs(interval.hi))
-    const relative = size === 0 ? 0 : powerOfTen(toScientific(size, 1).exponent + 1 - digits)
-    const unit = Math.max(powerOfTen(-decimals), relative)
-    return wider(interval, truncates ? unit : unit / 2)
+    return wider(interval, roundingOf(interval, this.carrying))
   }
+}
+
+const only = (interval: Interval): Reach => ({ interval, from: NONE, ways: [{ interval, from: NONE }] })
+
+/** By how much rounding a number of that size may change it. */
+function roundingOf({ lo, hi }: Interval, { decimals, digits, truncates }: Carrying): number {
+  const size = Math.max(Math.abs(lo), Math.abs(hi))
+  const relative = size === 0 || !Number.isFinite(size) ? 0 : powerOfTen(exponentOf(size) + 1 - digits)
+  const unit = Math.max(powerOfTen(-decimals), relative)
+  return truncates ? unit : unit / 2
+}
+
+/** Of the first digit: 0 for 1 to 9.99…, −1 for 0.1 to 0.99…. */
+function exponentOf(size: number): number {
+  let exponent = 0
+  while (size >= powerOfTen(exponent + 1)) exponent++
+  while (size < powerOfTen(exponent)) exponent--
+  return exponent
 }
 
 const isCopy = (formula: Formula | null): boolean =>

@@ -1,5 +1,5 @@
 // The exponential linear unit (Clevert, Unterthiner, Hochreiter 2015).
-import { choose, exp, mul, number, sub } from '../../formula/formula.ts'
+import { add, choose, exp, mul, number, sub } from '../../formula/formula.ts'
 import type { Activation } from '../part.ts'
 
 export const elu: Activation = {
@@ -11,5 +11,6 @@ export const elu: Activation = {
   settings: { alpha: { default: 1, what: 'the limit for very negative nets is −alpha' } },
   out: (net, { alpha }) => choose(0, net, net, mul(number(alpha!), sub(exp(net), 1))),
   slope: ({ net }, { alpha }) => choose(0, net, 1, mul(number(alpha!), exp(net))),
+  otherSlopes: ({ net, out }, { alpha }) => [choose(0, net, 1, add(out, number(alpha!)))],
   range: [-Infinity, Infinity],
 }

@@ -1,5 +1,5 @@
 // The self-normalising ELU with its two fixed constants (Klambauer et al. 2017).
-import { choose, exp, mul, sub } from '../../formula/formula.ts'
+import { add, choose, exp, mul, sub } from '../../formula/formula.ts'
 import type { Activation } from '../part.ts'
 
 const ALPHA = 1.6732632423543772
@@ -13,5 +13,6 @@ export const selu: Activation = {
   source: 'Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, 2017',
   out: (net) => choose(0, net, mul(SCALE, net), mul(SCALE, ALPHA, sub(exp(net), 1))),
   slope: ({ net }) => choose(0, net, SCALE, mul(SCALE, ALPHA, exp(net))),
+  otherSlopes: ({ net, out }) => [choose(0, net, SCALE, add(out, mul(SCALE, ALPHA)))],
   range: [-SCALE * ALPHA, Infinity],
 }

@@ -10,5 +10,6 @@ export const silu: Activation = {
   source: 'Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units, 2017',
   out: (net) => mul(net, sigmoid(net)),
   slope: ({ net }) => mul(sigmoid(net), add(1, mul(net, sub(1, sigmoid(net))))),
+  otherSlopes: ({ net, out }) => [add(out, mul(sigmoid(net), sub(1, out)))],
   range: [-0.2784645427610738, Infinity],
 }

@@ -20,6 +20,7 @@ export const binaryCrossEntropy: Loss = {
           'The probability is so close to 0 or 1 that its logarithm would lose digits; the error is computed from the net.',
       },
       delta: {
+        plain: ({ out, target }) => sub(out, target),
         when: ({ net }) => [number(9), abs(net)],
         formula: ({ net, target }) => sub(mul(sub(1, target), sigmoid(net)), mul(target, sigmoid(neg(net)))),
         reason:
