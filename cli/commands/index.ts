@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts'
 import { examplesCommand } from './examples.ts'
 import { explainCommand } from './explain.ts'
+import { goldenCommand } from './golden.ts'
 import { newCommand } from './new.ts'
 import { schemaCommand } from './schema.ts'
 import { startCommand } from './start.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   traceCommand,
   trainCommand,
   verifyCommand,
+  goldenCommand,
   newCommand,
   examplesCommand,
   schemaCommand,
