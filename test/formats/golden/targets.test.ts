@@ -6,7 +6,7 @@ import { targets } from '../../../src/formats/golden/index.ts'
 import { bitsOf } from '../../../src/formats/golden/literal.ts'
 import { network } from '../../../src/network/validate.ts'
 import { shortest, toHex } from '../../../src/numeric/decimal.ts'
-import { article2, SENTENCE, tellTale } from './article-2.ts'
+import { article2, SENTENCE, tellTale, unkind, unkindSentences } from './article-2.ts'
 
 test('every target writes title, start values, samples, and every number with its bits, name and mistakes', () => {
   const golden = goldenOf(article2, { wrong: tellTale })
@@ -78,4 +78,14 @@ test('a Java file is refused where a class could not hold it', () => {
     'limit 10,000.',
   )
   expect(goldenOf(wide).groups.length).toBeGreaterThan(0)
+})
+
+test('JSON keeps unkind names as they are, and shows nothing that cannot be seen', () => {
+  const golden = goldenOf(unkind, { wrong: unkindSentences })
+  const text = targets.find(({ id }) => id === 'json')!.write(golden)
+  const read = JSON.parse(text)
+  expect(read.title).toBe(unkind.title)
+  expect(read.layers[0].inputs).toEqual(unkind.inputs)
+  expect(read.mistakes).toEqual(golden.mistakes)
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029\u200b\ufeff]/)
 })
