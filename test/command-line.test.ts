@@ -81,6 +81,18 @@ describe('messages', () => {
       'E-ARG  --format "pdf" is not known.\n  → Known: text, markdown, latex, html, json.\n',
     ],
     [
+      'a test file for no language',
+      ['golden', article],
+      2,
+      'E-ARG  The language of the test file is missing.\n  → Name one: --to vitest, jest, pytest, junit, csharp, rust, go, c, json.\n',
+    ],
+    [
+      'a test file for an unknown language',
+      ['golden', article, '--to', 'cobol'],
+      2,
+      'E-ARG  --to "cobol" is not known.\n  → Known: vitest, jest, pytest, junit, csharp, rust, go, c, json.\n',
+    ],
+    [
       'an unknown notation',
       ['explain', article, '--notation', 'greek'],
       2,
@@ -267,6 +279,32 @@ describe('what goes where', () => {
     expect(cells.find(({ name }: { name: string }) => name === 'E').value).toBe(0.29102777369359933)
   })
 
+  test('golden writes a test file, for as many updates as asked, and replaces none', async () => {
+    const { out, code } = await run(['golden', article, '--to', 'json', '--steps', '2', '--output', 'g.json'])
+    expect([code, out]).toEqual([0, ''])
+    const { steps, expected } = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8'))
+    expect(steps).toBe(2)
+    // 0.29102777369359933: PyTorch, float64.
+    const second = expected.find(
+      (group: { step: number; kind: string }) => group.step === 2 && group.kind === 'E',
+    )
+    expect(second.numbers[0].value).toBe(0.29102777369359933)
+    const again = await run(['golden', article, '--to', 'json', '--output', 'g.json'])
+    expect(again.err).toContain('E-FILE-EXISTS  g.json exists already')
+    expect(again.code).toBe(3)
+    expect((await run(['golden', article, '--to', 'pytest'])).out).toContain('from my_network import train')
+  })
+
+  test('golden refuses a network whose numbers run away', async () => {
+    file(
+      'away.yaml',
+      'handgrad: 1\ninputs: 1\nlayers:\n  - { units: 1, weights: [[1]] }\n  - { units: 1, weights: [[1]] }\noptimizer: { type: gradient-descent, rate: 1e200 }\nsamples:\n  - { inputs: [3], targets: [0] }\n',
+    )
+    const { out, err, code } = await run(['golden', 'away.yaml', '--to', 'c'])
+    expect([out, code]).toEqual(['', 4])
+    expect(err).toMatch(/^E-DIVERGED {2}Step 2: /)
+  })
+
   test('explain gives the JSON of the contract', async () => {
     const { cells } = JSON.parse((await run(['explain', article, 'dE/dw5', '--format', 'json'])).out)
     expect(Object.keys(cells[0])).toEqual([
@@ -386,7 +424,17 @@ describe('as a program among others', () => {
   })
 
   test('help of every command stands with examples first', async () => {
-    for (const name of ['explain', 'trace', 'train', 'verify', 'new', 'examples', 'schema', 'start']) {
+    for (const name of [
+      'explain',
+      'trace',
+      'train',
+      'verify',
+      'golden',
+      'new',
+      'examples',
+      'schema',
+      'start',
+    ]) {
       const { out, code } = await handgrad([name, '--help'])
       expect(code).toBe(0)
       expect(out.startsWith('Examples:\n')).toBe(true)
