@@ -2,6 +2,7 @@
 // the readings that every section needs: a map with known keys, a number in a range, a choice, a name.
 
 import { didYouMean } from './closest.ts'
+import { keyMeant } from './keys.ts'
 import { numberFrom } from './number-text.ts'
 import type { Problem } from './problem.ts'
 import { grouped, isList, listed, type Path, pathText, shown } from './shown.ts'
@@ -101,7 +102,9 @@ export class Reading {
   }
 
   unknownKey(key: string, path: Path, keys: readonly string[], what: string): void {
-    this.report('E-KEY-UNKNOWN', path, `${shown(key)} is not a key of ${what}.${didYouMean(key, keys)}`, {
+    const meant = keyMeant(key, keys)
+    const near = meant === undefined ? didYouMean(key, keys) : ` Did you mean "${meant}"?`
+    this.report('E-KEY-UNKNOWN', path, `${shown(key)} is not a key of ${what}.${near}`, {
       fix: `Known: ${keys.join(', ')}`,
       key: true,
     })
