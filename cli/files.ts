@@ -1,7 +1,7 @@
 // Reads and writes files for the commands, with messages that say what to do; `-` is standard input.
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
 
@@ -11,11 +11,24 @@ const fail = (problem: Problem): never => {
   throw new InputError([problem], 3)
 }
 
-/** The bytes of a regular file, or of standard input. */
+/** What to do where there is no such file, and nothing is called nearly so. */
+const NO_NETWORK = 'handgrad new writes a starting file, handgrad examples shows ready ones.'
+
+/** The bytes of a network file, or of standard input. */
 export function readInput(path: string): Uint8Array {
-  if (path === '-') return readStandardInput()
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return fail(missing(path))
+  return path === '-' ? readStandardInput() : readRegular(path, NO_NETWORK)
+}
+
+/** The bytes of a data file that a network file names: a path that is not absolute begins beside that file. */
+export function readBeside(networkFile: string, path: string): Uint8Array {
+  const folder = networkFile === '-' ? '.' : dirname(networkFile)
+  const at = isAbsolute(path) ? path : join(folder, path)
+  return readRegular(at, 'A data file is looked for beside the network file that names it.')
+}
+
+function readRegular(path: string, fix: string): Uint8Array {
+  const found = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return fail(missing(path, fix))
   if (found.isDirectory()) {
     const inside = readdirSync(path).filter((name) => /\.(ya?ml|json)$/.test(name))
     return fail({
@@ -47,17 +60,14 @@ export function readInput(path: string): Uint8Array {
   }
 }
 
-function missing(path: string): Problem {
+function missing(path: string, fix: string): Problem {
   const folder = dirname(path)
   const around = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
   const near = closest(basename(path), around)
   return {
     code: 'E-FILE-NOTFOUND',
     what: `There is no file ${path}.`,
-    fix:
-      near === undefined
-        ? 'handgrad new writes a starting file, handgrad examples shows ready ones.'
-        : `Did you mean ${join(folder, near)}?`,
+    fix: near === undefined ? fix : `Did you mean ${join(folder, near)}?`,
   }
 }
 

@@ -125,6 +125,37 @@ describe('messages', () => {
     )
   })
 
+  test('a data file that is not there is told where the network file names it', async () => {
+    mkdirSync(join(folder, 'sub'))
+    const data = 'data: { file: points.csv, inputs: [x], targets: [y] }\n'
+    writeFileSync(
+      join(folder, 'sub/net.yaml'),
+      `handgrad: 1\ninputs: 1\nlayers: [{ units: 1, bias: none }]\n${data}`,
+    )
+    const { err, code } = await run(['explain', 'sub/net.yaml'])
+    expect(err).toBe(
+      'E-FILE-NOTFOUND  There is no file sub/points.csv.\n  at sub/net.yaml:4:15, data.file\n  → A data file is looked for beside the network file that names it.\n',
+    )
+    expect(code).toBe(3)
+    writeFileSync(join(folder, 'sub/point.csv'), '')
+    expect((await run(['explain', 'sub/net.yaml'])).err).toBe(
+      'E-FILE-NOTFOUND  There is no file sub/points.csv.\n  at sub/net.yaml:4:15, data.file\n  → Did you mean sub/point.csv?\n',
+    )
+  })
+
+  test('a data file that is no CSV is told where the network file names it', async () => {
+    writeFileSync(join(folder, 'sub/points.csv'), `PK\u0003\u0004${'\0'.repeat(26)}[Content_Types].xml`)
+    expect((await run(['explain', 'sub/net.yaml'])).err).toBe(
+      'E-ENC  points.csv is an Excel workbook (.xlsx), not a text.\n  at sub/net.yaml:4:15, data.file\n  → In the spreadsheet program save it as "CSV UTF-8".\n',
+    )
+  })
+
+  test('an escape in a file name does not reach the terminal', async () => {
+    expect((await run(['explain', '\u001b[31mred.yaml'])).err).toBe(
+      'E-FILE-NOTFOUND  There is no file \\x1b[31mred.yaml.\n  → handgrad new writes a starting file, handgrad examples shows ready ones.\n',
+    )
+  })
+
   test('a folder is not a file', async () => {
     mkdirSync(join(folder, 'inside'))
     writeFileSync(join(folder, 'inside/net.yaml'), '')
@@ -141,13 +172,17 @@ describe('messages', () => {
     )
   })
 
-  test('a file that is not UTF-8 is told from what it looks like', async () => {
+  test('a file that is no UTF-8 text is told from what it looks like', async () => {
     file('wide.yaml', Uint8Array.of(0xff, 0xfe, 0x61, 0))
     const wide = await run(['explain', 'wide.yaml'])
-    expect(wide.err).toContain('E-ENC  wide.yaml is not UTF-8: byte 0xFF at offset 0 (it looks like UTF-16).')
+    expect(wide.err).toBe(
+      'E-ENC  wide.yaml is not UTF-8: byte 0xFF at offset 0 (it looks like UTF-16).\n  → Save it as "CSV UTF-8", or as UTF-8 text.\n',
+    )
     file('model.pkl', Uint8Array.of(0x80, 4, 0x95))
     const pickle = await run(['explain', 'model.pkl'])
-    expect(pickle.err).toContain('E-FORMAT-UNSAFE')
+    expect(pickle.err).toBe(
+      'E-FORMAT-UNSAFE  model.pkl is a Python pickle, not a text.\n  Loading such a file can run code that somebody hid in it, so it is not opened.\n  → In Python: json.dump(array.tolist(), open("weights.json", "w"))\n',
+    )
     expect([wide.code, pickle.code]).toEqual([2, 2])
   })
 
