@@ -1,9 +1,10 @@
-// Reads and writes files for the commands, with messages that say what to do; `-` is standard input.
+// Reads files for the commands, with messages that say what to do; `-` is standard input.
 
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
+import { systemCode, systemReason } from './system-error.ts'
 
 const LARGEST = 256 * 2 ** 20
 
@@ -27,10 +28,10 @@ export function readBeside(networkFile: string, path: string): Uint8Array {
 }
 
 function readRegular(path: string, fix: string): Uint8Array {
-  const found = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false })
+  const found = statOf(path)
   if (found === undefined) return fail(missing(path, fix))
   if (found.isDirectory()) {
-    const inside = readdirSync(path).filter((name) => /\.(ya?ml|json)$/.test(name))
+    const inside = namesIn(path).filter((name) => /\.(ya?ml|json)$/.test(name))
     return fail({
       code: 'E-FILE-ISDIR',
       what: `${path} is a folder, not a file.`,
@@ -56,14 +57,36 @@ function readRegular(path: string, fix: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    return fail({ code: 'E-FILE-PERM', what: `${path} cannot be read: ${(error as Error).message}.` })
+    return unreadable(path, error)
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  if (path.includes('\0')) return undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}
+
+function unreadable(path: string, error: unknown): never {
+  const code = /^(?:EACCES|EPERM)$/.test(systemCode(error)) ? 'E-FILE-PERM' : 'E-FILE-READ'
+  return fail({ code, what: `${path} cannot be read: ${systemReason(error)}.` })
+}
+
+/** The names in a folder; none where it cannot be listed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 
 function missing(path: string, fix: string): Problem {
   const folder = dirname(path)
-  const around = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
-  const near = closest(basename(path), around)
+  const near = closest(basename(path), namesIn(folder))
   return {
     code: 'E-FILE-NOTFOUND',
     what: `There is no file ${path}.`,
@@ -76,30 +99,6 @@ function readStandardInput(): Uint8Array {
   try {
     return readFileSync(0)
   } catch (error) {
-    return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${(error as Error).message}.` })
-  }
-}
-
-/** Writes a file that does not exist yet; `force` replaces one that does. */
-export function writeOutput(path: string, text: string, force = false): void {
-  if (path.includes('\0')) fail({ code: 'E-PATH', what: 'A file name cannot hold a NUL byte.' })
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory()) fail({ code: 'E-FILE-ISDIR', what: `${path} is a folder, not a file.` })
-  if (found !== undefined && !force) {
-    fail({
-      code: 'E-FILE-EXISTS',
-      what: `${path} exists already (${found.size} bytes).`,
-      why: 'Nothing was written.',
-      fix: '--force replaces it.',
-    })
-  }
-  try {
-    writeFileSync(path, text, { flag: force ? 'w' : 'wx' })
-  } catch (error) {
-    fail({
-      code: 'E-FILE-WRITE',
-      what: `${path} cannot be written: ${(error as Error).message}.`,
-      why: 'Nothing was changed.',
-    })
+    return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${systemReason(error)}.` })
   }
 }

@@ -232,7 +232,7 @@ describe('messages', () => {
   test('a place that cannot be written to is told, and nothing is changed', async () => {
     const { err, code } = await run(['new', 'no-such-folder/net.yaml'])
     expect(err).toBe(
-      "E-FILE-WRITE  no-such-folder/net.yaml cannot be written: ENOENT: no such file or directory, open 'no-such-folder/net.yaml'.\n  Nothing was changed.\n",
+      'E-FILE-NOTFOUND  There is no folder no-such-folder to write net.yaml into.\n  Nothing was written.\n  → Make it first: mkdir -p no-such-folder\n',
     )
     expect(code).toBe(3)
   })
@@ -250,7 +250,7 @@ describe('messages', () => {
     async () => {
       const { err, code } = await run(['explain', article, 'E', '--output', '/dev/full', '--force'])
       expect(err).toBe(
-        'E-FILE-WRITE  /dev/full cannot be written: ENOSPC: no space left on device, write.\n  Nothing was changed.\n',
+        'E-DISK-FULL  /dev/full cannot be written: the disk is full.\n  Nothing was changed.\n  → Free some space, or name a file on another disk.\n',
       )
       expect(code).toBe(3)
     },

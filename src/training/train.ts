@@ -37,6 +37,9 @@ export function train(network: Network, options: TrainOptions): Trained {
     options.until !== undefined &&
     (options.until.less ? value < options.until.than : value > options.until.than)
   if (!Number.isFinite(before)) return { run: going, epochs: 0, before, after: before, stopped: 'diverged' }
+  // Further on the goal is asked for after each epoch only, however the training is cut into pieces.
+  if (going.step === 1 && reached(before))
+    return { run: going, epochs: 0, before, after: before, stopped: 'goal' }
   while (epoch < options.epochs && stopped === 'epochs') {
     for (let i = 0; i < perEpoch && stopped === 'epochs'; i++) {
       error = going.update()
