@@ -52,7 +52,7 @@ export const traceCommand: Command = {
           .join(''),
       )
     } else {
-      const longest = Math.min(24, Math.max(...rows.map(({ name }) => name.length)))
+      const longest = rows.reduce((most, { name }) => Math.min(24, Math.max(most, name.length)), 0)
       io.out(
         rows
           .map(({ name, value, formula }) =>
