@@ -1,14 +1,14 @@
 // Trains a network in a plain loop and tells how the error went.
 
 import {
-  firstNonFinite,
+  divergenceOf,
   type Goal,
   InputError,
+  type Network,
   parameterName,
   problemText,
   run,
   shortest,
-  step,
   stepsPerEpoch,
   train,
 } from '#lib'
@@ -131,19 +131,14 @@ export const trainCommand: Command = {
   },
 }
 
-function diverged(
-  network: Parameters<typeof step>[0],
-  reached: number,
-  io: { say(text: string): void },
-): number {
+function diverged(network: Network, reached: number, io: { say(text: string): void }): number {
   for (let n = Math.max(1, reached - 2); n <= reached; n++) {
-    const problem = firstNonFinite(step(network, { step: n }))
-    if (problem !== null) {
-      io.say(problemText(problem))
-      return 4
-    }
+    const problem = divergenceOf(network, n)
+    if (problem === null) continue
+    io.say(problemText(problem))
+    return 4
   }
-  io.say('E-DIVERGED  The error is no longer a finite number.')
+  io.say(problemText({ code: 'E-DIVERGED', what: 'The error is no longer a finite number.' }))
   return 4
 }
 
