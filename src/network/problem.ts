@@ -29,8 +29,8 @@ export class InputError extends Error {
   /** 2 wrong input, 3 input or output, 4 diverged. */
   readonly exitCode: 2 | 3 | 4
 
-  constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2) {
-    super(problemsText(problems))
+  constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2, options: { cause?: unknown } = {}) {
+    super(problemsText(problems), options)
     this.name = 'InputError'
     this.problems = problems
     this.exitCode = exitCode
