@@ -79,7 +79,7 @@ export class Reading {
     const fields: Record<string, unknown> = Object.create(null)
     for (const key of Object.keys(value)) {
       const at = [...path, key]
-      const found = (value as Record<string, unknown>)[key]
+      const found = this.#valueOf(value as Record<string, unknown>, key, at)
       if (isReserved(key)) this.reserved(key, at, true)
       else if (!keys.includes(key)) this.unknownKey(key, at, keys, what)
       else if (found === null)
@@ -87,6 +87,17 @@ export class Reading {
       else if (found !== undefined) fields[key] = found
     }
     return fields
+  }
+
+  /** A getter of a program's object may throw. */
+  #valueOf(map: Readonly<Record<string, unknown>>, key: string, path: Path): unknown {
+    try {
+      return map[key]
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : shown(error)
+      this.report('E-GETTER', path, `reading ${shown(key)} threw "${reason}".`)
+      return undefined
+    }
   }
 
   reserved(name: string, path: Path, key: boolean): void {
