@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
+import { readToEnd } from './standard-input.ts'
 import { systemCode, systemReason } from './system-error.ts'
 
 const LARGEST = 256 * 2 ** 20
@@ -96,9 +97,12 @@ function missing(path: string, fix: string): Problem {
 
 function readStandardInput(): Uint8Array {
   if (isatty(0)) process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
+  let read: Uint8Array | null
   try {
-    return readFileSync(0)
+    read = readToEnd(LARGEST)
   } catch (error) {
     return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${systemReason(error)}.` })
   }
+  const what = `Standard input has more than ${LARGEST} bytes; network files may have up to so many.`
+  return read ?? fail({ code: 'E-LIMIT-SIZE', what })
 }
