@@ -52,7 +52,7 @@ function readRegular(path: string, fix: string): Uint8Array {
   if (found.size > LARGEST) {
     return fail({
       code: 'E-LIMIT-SIZE',
-      what: `${path} has ${found.size} bytes; network files may have up to ${LARGEST}.`,
+      what: `${path} has ${found.size} bytes; a file may have up to ${LARGEST}.`,
     })
   }
   try {
@@ -103,6 +103,6 @@ function readStandardInput(): Uint8Array {
   } catch (error) {
     return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${systemReason(error)}.` })
   }
-  const what = `Standard input has more than ${LARGEST} bytes; network files may have up to so many.`
+  const what = `Standard input has more than ${LARGEST} bytes; a file may have up to so many.`
   return read ?? fail({ code: 'E-LIMIT-SIZE', what })
 }

@@ -37,7 +37,7 @@ test('standard input without an end is refused at the limit', async () => {
   expect(await shell('HANDGRAD explain - < /dev/zero')).toEqual({
     code: 3,
     out: '',
-    err: 'E-LIMIT-SIZE  Standard input has more than 268435456 bytes; network files may have up to so many.\n',
+    err: 'E-LIMIT-SIZE  Standard input has more than 268435456 bytes; a file may have up to so many.\n',
   })
 }, 60_000)
 

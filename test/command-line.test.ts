@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -37,6 +38,24 @@ describe('messages', () => {
       ['explain', 'x', '--digts', '3'],
       2,
       'E-ARG  There is no option --digts. Did you mean --digits?\n  → handgrad explain --help shows what is understood.\n',
+    ],
+    [
+      'an unknown command with --help',
+      ['explan', '--help'],
+      2,
+      'E-ARG  There is no command explan. Did you mean explain?\n  → handgrad --help shows what is understood.\n',
+    ],
+    [
+      'an option with one hyphen',
+      ['train', 'x', '-lr', '0.1'],
+      2,
+      'E-ARG  There is no option -lr.\n  → handgrad train --help shows what is understood.\n',
+    ],
+    [
+      'more words than a command takes',
+      ['train', 'x', 'y'],
+      2,
+      'E-ARG  There are more words than train can use.\n  → handgrad train --help shows what is understood.\n',
     ],
     [
       'an option without its value',
@@ -166,6 +185,26 @@ describe('messages', () => {
     expect(code).toBe(3)
   })
 
+  test.skipIf(process.getuid?.() === 0)(
+    'a file that may not be read is told (skipped for the superuser, who may)',
+    async () => {
+      file('locked.yaml', 'x')
+      chmodSync(join(folder, 'locked.yaml'), 0)
+      const { err, code } = await run(['explain', 'locked.yaml'])
+      expect(err).toBe('E-FILE-PERM  locked.yaml cannot be read: its permissions do not allow it.\n')
+      expect(code).toBe(3)
+    },
+  )
+
+  test('a path that goes through a file is told', async () => {
+    file('plain', 'x')
+    const { err, code } = await run(['explain', 'plain/net.yaml'])
+    expect(err).toBe(
+      'E-FILE-READ  plain/net.yaml cannot be read: a part of its path is a file, not a folder.\n',
+    )
+    expect(code).toBe(3)
+  })
+
   test('a device is not a file', async () => {
     expect((await run(['explain', '/dev/zero'])).err).toBe(
       'E-FILE-TYPE  /dev/zero is not a regular file.\n  → Pipe it in and name the file "-".\n',
@@ -244,7 +283,7 @@ describe('messages', () => {
     writeFileSync(join(folder, 'huge.yaml'), '')
     truncateSync(join(folder, 'huge.yaml'), 300 * 2 ** 20)
     const { err, code } = await run(['explain', 'huge.yaml'])
-    expect(err).toBe('E-LIMIT-SIZE  huge.yaml has 314572800 bytes; network files may have up to 268435456.\n')
+    expect(err).toBe('E-LIMIT-SIZE  huge.yaml has 314572800 bytes; a file may have up to 268435456.\n')
     expect(code).toBe(3)
   })
 
