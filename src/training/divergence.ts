@@ -2,6 +2,7 @@
 
 import { type Run, run } from '../engine/run.ts'
 import { cellsOf } from '../formula/evaluate.ts'
+import type { Cell } from '../formula/formula.ts'
 import { addressOf, type Name } from '../formula/name.ts'
 import { type Network, parameterName } from '../network/network.ts'
 import type { Problem } from '../network/problem.ts'
@@ -13,7 +14,9 @@ import { lostLogarithm } from './lost-logarithm.ts'
 
 /** The problem E-OVERFLOW (or E-DIVERGED after step 1) of a sheet, or `null` where every number is finite. */
 export function firstNonFinite(sheet: Sheet): Problem | null {
-  const cell = sheet.plan.cells.find((one) => one.formula !== null && !Number.isFinite(sheet.look(one)))
+  const cell = sheet.plan.cells.find(
+    (one) => one.formula !== null && !Number.isFinite(sheet.look(one)) && !passedBy(sheet, one),
+  )
   if (cell === undefined) return null
   const { name } = cell
   if ('of' in name && name.of === 'error') {
@@ -30,6 +33,13 @@ export function firstNonFinite(sheet: Sheet): Problem | null {
   const from = made.map((one) => `${addressOf(one.name)} = ${shortest(sheet.look(one))}`).join(', ')
   const problem = problemOf(sheet.network, sheet.step, name, sheet.look(cell))
   return from === '' ? problem : { ...problem, why: `It is made from ${from}.` }
+}
+
+/** ∂E/∂out may be infinite where δ is not: a loss over its activation gives δ without it. */
+function passedBy(sheet: Sheet, { name }: Cell): boolean {
+  if (!('d' in name) || !('of' in name.by) || name.by.of !== 'out') return false
+  const delta: Name = { d: name.d, by: { of: 'net', unit: name.by.unit, sample: name.by.sample } }
+  return sheet.plan.has(delta) && Number.isFinite(sheet.value(delta))
 }
 
 /** Where training first leaves the range of doubles, up to a step; `null` where it does not. */

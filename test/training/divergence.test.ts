@@ -79,6 +79,8 @@ test('a sigmoid that is surely wrong has a finite error: it is worked out from t
   const net = one({ loss: 'binary-cross-entropy', samples: [{ inputs: 800, targets: 0 }] }, 1, 'sigmoid')
   // softplus(800) = 800 + e^-800.
   expect(train(net, { epochs: 0 }).before).toBe(800)
+  // ∂E/∂out is 1/0, but δ = out − target is 1: nothing is lost.
+  expect(divergenceOf(net, 1)).toBeNull()
 })
 
 test('a network too large for a sheet names the number all the same', () => {
