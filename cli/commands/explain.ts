@@ -17,8 +17,9 @@ import {
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command, Io, Options } from '../command.ts'
 import { refuseDiverged } from '../diverged.ts'
-import { writeOutput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
+import { checkOutput, writeOutput } from '../output.ts'
+import { refuseForceAlone, refuseWithCells } from '../together.ts'
 
 export const FORMATS = ['text', 'markdown', 'latex', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -49,15 +50,18 @@ export const explainCommand: Command = {
     ...networkOptions,
   ],
   async run([file, cells], options, io) {
+    const addresses = (cells as readonly string[] | undefined) ?? []
+    const output = options.output as string | undefined
+    refuseForceAlone(options, output !== undefined, '--output FILE')
+    if (addresses.length > 0) refuseWithCells(options, ['matrix', 'orientation', 'brief'])
+    if (output !== undefined) checkOutput(output, options.force === true)
     const { network } = await load(file as string, options, io)
     refuseDiverged(network, options.step as number | undefined)
-    const addresses = (cells as readonly string[] | undefined) ?? []
     const format = (options.format as Format | undefined) ?? 'text'
     const { text, code } =
       addresses.length > 0
         ? explainSome(network, addresses, format, options, io)
         : explainAll(network, format, options, io)
-    const output = options.output as string | undefined
     if (output === undefined) io.out(text)
     else {
       writeOutput(output, text, options.force === true)

@@ -52,7 +52,7 @@ const sqrt = (a: Complex) => {
 /** The first two terms of the Taylor series: exact to the square of the step. */
 const erf = (a: Complex) => c(real.erf(a.re), a.im * (2 / Math.sqrt(Math.PI)) * real.exp(-a.re * a.re))
 const softmax = (z: Complex, all: readonly Complex[]) => {
-  const top = c(Math.max(...all.map(({ re }) => re)))
+  const top = c(all.reduce((most, { re }) => Math.max(most, re), -Infinity))
   const total = all.reduce((sum, other) => add(sum, exp(sub(other, top))), c(0))
   return div(exp(sub(z, top)), total)
 }

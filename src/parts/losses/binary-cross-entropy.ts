@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const binaryCrossEntropy: Loss = {
   id: 'binary-cross-entropy',
+  also: ['bce', 'bce-loss', 'bce-with-logits', 'bce-with-logits-loss', 'log-loss', 'logistic'],
   title: 'Binary cross-entropy',
   why: 'How surprising the target is when the output is read as the probability of a yes.',
   differs: "PyTorch's BCELoss averages over the outputs and cuts each logarithm off at −100.",

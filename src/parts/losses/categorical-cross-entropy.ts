@@ -7,6 +7,15 @@ const oneHot = (targets: readonly number[]) =>
 
 export const categoricalCrossEntropy: Loss = {
   id: 'categorical-cross-entropy',
+  also: [
+    'cross-entropy',
+    'ce',
+    'cce',
+    'sparse-categorical-crossentropy',
+    'softmax-cross-entropy',
+    'nll',
+    'nll-loss',
+  ],
   title: 'Categorical cross-entropy',
   why: 'How surprising this class is if it is the right one; a class that is not right counts 0.',
   differs:
