@@ -31,7 +31,9 @@ export type Explanation = {
 }
 
 export type MatrixTerm =
-  | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | ')' }
+  | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | 'sgn(' | ')' }
+  /** A constant of the formula, or a fraction such as 1/N. */
+  | { readonly number: number; readonly over?: number }
   /** A named matrix or vector with its actual numbers; `rows` is empty for a bare symbol such as η or f. */
   | {
       readonly symbol: MatrixSymbol

@@ -148,15 +148,29 @@ export function matrixHtml(block: Extract<Block, { type: 'matrix' }>, voice: Voi
 }
 
 function itemMath(item: MatrixItem, { numbers }: Voice): string {
-  if ('sign' in item) return `<mo form="infix">${item.sign}</mo>`
+  if ('sign' in item) return signMath(item.sign)
+  if ('constant' in item) {
+    const above = numberMathml(item.constant, numbers.decimal)
+    return item.over === undefined
+      ? above
+      : `<mfrac>${above}${numberMathml(item.over, numbers.decimal)}</mfrac>`
+  }
   if ('name' in item) return nameMathml(item.name)
   const { grid } = item
-  if (grid.length === 1 && grid[0]!.length === 1) return numberMathml(grid[0]![0]!, numbers.decimal)
+  if (grid.length === 1 && grid[0]!.length === 1) {
+    const only = numberMathml(grid[0]![0]!, numbers.decimal)
+    return item.grouped ? `<mrow>${signMath('(')}${only}${signMath(')')}</mrow>` : only
+  }
   const rows = grid.map(
     (row) =>
       `<mtr>${row.map((shown) => `<mtd>${shown === null ? '<mo>⋯</mo>' : numberMathml(shown, numbers.decimal)}</mtd>`).join('')}</mtr>`,
   )
   return `<mrow><mo fence="true">[</mo><mtable>${rows.join('')}</mtable><mo fence="true">]</mo></mrow>`
+}
+
+function signMath(sign: string): string {
+  if (sign === '(' || sign === ')') return `<mo stretchy="true">${sign}</mo>`
+  return sign === 'sgn(' ? `<mi>sgn</mi>${signMath('(')}` : `<mo form="infix">${sign}</mo>`
 }
 
 export function erratumHtml(block: Extract<Block, { type: 'erratum' }>, voice: Voice): string {

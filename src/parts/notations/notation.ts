@@ -63,7 +63,9 @@ export type MatrixSymbol =
   | 'slope'
   | 'gradient'
   | 'new'
+  | 'change'
   | 'rate'
+  | 'ones'
 
 export type Notation = {
   readonly id: string

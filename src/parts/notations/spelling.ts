@@ -64,7 +64,9 @@ const MATRIX_KINDS: Record<MatrixSymbol, Kind> = {
   slope: 'gradient',
   gradient: 'gradient',
   new: 'updated',
+  change: 'updated',
   rate: 'plain',
+  ones: 'plain',
 }
 
 /** All pieces of a name in one row, to stand in a subscript. */
@@ -160,6 +162,10 @@ export function notationOf(words: Words): Notation {
         return named(letter('f′'))
       case 'new':
         return { ...words.fresh(named(letter(of ?? 'W'))), kind }
+      case 'change':
+        return { ...named(letter(of ?? 'W')), base: [letter('Δ'), letter(of ?? 'W')] }
+      case 'ones':
+        return { base: [word('ones')], kind }
       case 'gradient': {
         const total = { base: [words.error], kind: 'error' as const }
         // Without `of`, it is the gradient of the layer's outputs.
