@@ -90,14 +90,16 @@ function explainSome(
   io: Io,
 ) {
   let code = 0
+  const orientation = options.orientation as 'rows' | 'columns' | undefined
   const explanations = addresses.map((address) => {
     const named =
       options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
     const sheet = sheetFor(network, named, { step: options.step as number | undefined })
     code = Math.max(code, tellOverflow(sheet, io))
-    return explainCell(sheet, named)
+    return { ...explainCell(sheet, named), orientation }
   })
-  if (format !== 'text') return { text: renderDocument(documentOf(network, explanations), format), code }
+  if (format !== 'text')
+    return { text: renderDocument(documentOf(network, explanations, orientation), format), code }
   const texts = explanations.map((one) => explanationText(one, network, { width: io.width, color: io.color }))
   return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, code }
 }

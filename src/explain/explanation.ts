@@ -28,6 +28,8 @@ export type Explanation = {
   readonly step: number
   readonly numbers: Numbers
   readonly notation: string
+  /** How the indices of weights stand: `rows` where it says nothing. */
+  readonly orientation?: 'rows' | 'columns'
 }
 
 export type MatrixTerm =

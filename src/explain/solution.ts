@@ -45,7 +45,7 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
     (on: Sheet) =>
     (cell: Cell): Block => ({
       type: brief(cell) ? 'result' : 'working',
-      explanation: explainCell(on, cell),
+      explanation: { ...explainCell(on, cell), orientation },
     })
   const worked = sheet.worked.filter(keep)
   const phase = (...phases: string[]) => worked.filter((cell) => phases.includes(cell.phase))

@@ -98,7 +98,7 @@ function blockHtml(
     case 'text':
       return `<p>${phraseHtml(block.text, voice)}</p>`
     case 'drawing':
-      return `<figure>${svg(layout(block.network, block.parameters), { title: WORDS.drawing, decimal: voice.numbers.decimal })}</figure>`
+      return `<figure>${svg(layout(block.network, block.parameters, voice.where.orientation), { title: WORDS.drawing, decimal: voice.numbers.decimal })}</figure>`
     case 'given':
       return givenHtml(block, voice, network)
     case 'working':

@@ -59,7 +59,7 @@ function blockLatex(block: Block, voice: Voice): string {
     case 'text':
       return `${phrase(block.text, voice)}\\par`
     case 'drawing':
-      return `\\begin{center}\n${tikz(layout(block.network, block.parameters), voice.numbers.decimal)}\n\\end{center}`
+      return `\\begin{center}\n${tikz(layout(block.network, block.parameters, voice.where.orientation), voice.numbers.decimal)}\n\\end{center}`
     case 'given':
       return givenTable(block, voice)
     case 'working':

@@ -26,23 +26,30 @@ export function notationNamed(id: string): Notation {
 
 /** How a network, or an explanation or document about it, is told. */
 export function voiceOf(
-  about: { readonly notation: string; readonly numbers: Numbers },
+  about: {
+    readonly notation: string
+    readonly numbers: Numbers
+    readonly orientation?: Where['orientation']
+  },
   network: Network | null,
 ): Voice {
   return {
     notation: notationNamed(about.notation),
-    where: network === null ? nowhere : whereIn(network),
+    where: network === null ? nowhere : whereIn(network, about.orientation),
     numbers: about.numbers,
   }
 }
 
-const known = new WeakMap<Network, Where>()
+const known = new WeakMap<Network, Record<Where['orientation'], Where>>()
 
 /** The places of a network's units and unnamed parameters. */
-export function whereIn(network: Network): Where {
+export function whereIn(network: Network, orientation: Where['orientation'] = 'rows'): Where {
   let where = known.get(network)
-  if (where === undefined) known.set(network, (where = places(network)))
-  return where
+  if (where === undefined) {
+    const rows = places(network)
+    known.set(network, (where = { rows, columns: { ...rows, orientation: 'columns' } }))
+  }
+  return where[orientation]
 }
 
 function places(network: Network): Where {
@@ -63,6 +70,7 @@ function places(network: Network): Where {
     unit: (name) => units.get(name),
     parameter: (name) => (own.has(name) ? undefined : parameterPlace(name, units)),
     difference: network.loss?.part.id === 'half-squared-error',
+    orientation: 'rows',
   }
 }
 

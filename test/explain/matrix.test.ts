@@ -4,8 +4,10 @@
 import { expect, test } from 'vitest'
 import type { Block, MatrixTerm } from '../../src/explain/explanation.ts'
 import { matrixForm } from '../../src/explain/matrix.ts'
+import { workedSolution } from '../../src/explain/solution.ts'
 import type { Network } from '../../src/network/network.ts'
 import { examine, network } from '../../src/network/validate.ts'
+import { renderDocument } from '../../src/render/document.ts'
 import { matrixLatex } from '../../src/render/latex-blocks.ts'
 import { matrixLine } from '../../src/render/matrix.ts'
 import { matrixText } from '../../src/render/matrix-text.ts'
@@ -205,6 +207,22 @@ test('gradients and updates of a batch stand with their formulas, a row or a col
     'W₂⁺ = W₂ − η · ∂E/∂W₂',
   ])
   expect(names(sum, 'columns')[6]).toBe('∂E/∂b₂ = onesᵀ · δ₂')
+})
+
+test('a solution in columns counts the indices of weights in columns everywhere', () => {
+  const net = { ...full(), notation: 'z-a' }
+  for (const format of ['text', 'latex', 'html', 'json'] as const) {
+    const [rows, columns] = (['rows', 'columns'] as const).map((orientation) =>
+      renderDocument(workedSolution(net, { orientation, matrix: true }), format).replace(
+        /<[^>]*>|[{}_^]/g,
+        '',
+      ),
+    )
+    const wide = format === 'latex' || format === 'html' ? ['W32', 'W23'] : ['W₃₂', 'W₂₃']
+    expect(rows).toContain(wide[0])
+    expect(rows).not.toContain(`${wide[1]}${format === 'text' ? '⁽¹⁾' : '(1)'}`)
+    expect(columns).toContain(wide[1])
+  }
 })
 
 test('other optimizers and parameters that are not trained show only what is so', () => {

@@ -50,6 +50,8 @@ export type Where = {
   parameter(name: string): ParameterPlace | undefined
   /** ∂E/∂out of an output is output − target. */
   readonly difference: boolean
+  /** How matrices stand, and with them the indices of weights: unit and input, or input and unit. */
+  readonly orientation: 'rows' | 'columns'
 }
 
 export type MatrixSymbol =
@@ -88,4 +90,9 @@ export const index = (n: number): Piece => ({ text: String(n), style: 'index' })
 export const verbatim = (text: string): Piece => ({ text, style: 'verbatim' })
 
 /** Nothing is known: parts are printed without a network. */
-export const nowhere: Where = { unit: () => undefined, parameter: () => undefined, difference: false }
+export const nowhere: Where = {
+  unit: () => undefined,
+  parameter: () => undefined,
+  difference: false,
+  orientation: 'rows',
+}

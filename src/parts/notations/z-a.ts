@@ -29,7 +29,8 @@ function unnamed(parameter: string, where: Where): Simple | undefined {
     }
   }
   const comma = first.index > 9 || input.index > 9 ? [word(',')] : []
-  return { base: [letter('W')], sub: [index(first.index), ...comma, index(input.index)], sup, kind: 'weight' }
+  const [row, column] = where.orientation === 'rows' ? [first, input] : [input, first]
+  return { base: [letter('W')], sub: [index(row.index), ...comma, index(column.index)], sup, kind: 'weight' }
 }
 
 export const zA = notationOf({
