@@ -66,8 +66,8 @@ const constant = ({ number, over }: Constant, show: (x: number) => Shown): Matri
   ...(over !== undefined && { over: show(over) }),
 })
 
-function spell({ symbol, layer, of, transposed }: Named, { notation }: Voice): Spelling {
-  const spelling = notation.matrix(symbol, layer, of)
+function spell({ symbol, layer, of, transposed }: Named, { notation, where }: Voice): Spelling {
+  const spelling = notation.matrix(symbol, layer, of, where)
   if (!transposed || 'd' in spelling) return spelling
   return { ...spelling, sup: [...(spelling.sup ?? []), word('T')] }
 }

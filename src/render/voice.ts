@@ -71,7 +71,25 @@ function places(network: Network): Where {
     parameter: (name) => (own.has(name) ? undefined : parameterPlace(name, units)),
     difference: network.loss?.part.id === 'half-squared-error',
     orientation: 'rows',
+    taken: takenIn(network),
   }
+}
+
+/** A name that goes on after a letter of ours with a sign that our own marks begin with: `net_h1`, `E₁`. */
+const MARK = /[_₀-₉⁰-⁹¹²³⁽]/g
+
+function takenIn(network: Network): Where['taken'] {
+  const beginnings = (names: Iterable<string>) => {
+    const all = new Set<string>()
+    for (const name of names) {
+      all.add(name)
+      for (const { index } of name.matchAll(MARK)) all.add(name.slice(0, index))
+    }
+    return all
+  }
+  const bare = beginnings([...network.inputs, ...network.names.values()])
+  const hidden = beginnings(network.layers.slice(0, -1).flatMap(({ units }) => units))
+  return (text, units) => bare.has(text) || (units && hidden.has(text))
 }
 
 /** Reads `w(i1->h1)`, `b(h1)` and `b(h1,h2)`, where units may stand in JSON quotes. */

@@ -52,6 +52,8 @@ export type Where = {
   readonly difference: boolean
   /** How matrices stand, and with them the indices of weights: unit and input, or input and unit. */
   readonly orientation: 'rows' | 'columns'
+  /** Would a letter of ours be taken for a name of the user's, of an input or weight, or of a hidden unit too? */
+  taken(text: string, units: boolean): boolean
 }
 
 export type MatrixSymbol =
@@ -75,7 +77,7 @@ export type Notation = {
   /** One or two sentences for a learner. */
   readonly why: string
   readonly spell: (name: Name, where: Where) => Spelling
-  readonly matrix: (symbol: MatrixSymbol, layer?: number, of?: 'W' | 'b') => Spelling
+  readonly matrix: (symbol: MatrixSymbol, layer?: number, of?: 'W' | 'b', where?: Where) => Spelling
   /** w·i or i·w inside a net. */
   readonly factors: 'weight-first' | 'input-first'
   /** −(target − out) or out − target. */
@@ -95,4 +97,9 @@ export const nowhere: Where = {
   parameter: () => undefined,
   difference: false,
   orientation: 'rows',
+  taken: () => false,
 }
+
+/** The first of our own letters or words that is no name of the user's. */
+export const free = (where: Where, units: boolean, ...ours: readonly Piece[]): Piece =>
+  ours.find(({ text }) => !where.taken(text, units)) ?? ours.at(-1)!
