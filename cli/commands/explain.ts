@@ -10,6 +10,7 @@ import {
   problemText,
   renderDocument,
   type Sheet,
+  type StepOptions,
   sheetFor,
   step,
   workedSolution,
@@ -50,13 +51,16 @@ export const explainCommand: Command = {
   ],
   async run([file, cells], options, io) {
     const { network } = await load(file as string, options, io)
-    refuseDiverged(network, options.step as number | undefined)
+    const at = {
+      step: options.step as number | undefined,
+      run: refuseDiverged(network, options.step as number),
+    }
     const addresses = (cells as readonly string[] | undefined) ?? []
     const format = (options.format as Format | undefined) ?? 'text'
     const { text, code } =
       addresses.length > 0
-        ? explainSome(network, addresses, format, options, io)
-        : explainAll(network, format, options, io)
+        ? explainSome(network, at, addresses, format, options, io)
+        : explainAll(network, at, format, options, io)
     const output = options.output as string | undefined
     if (output === undefined) io.out(text)
     else {
@@ -67,16 +71,16 @@ export const explainCommand: Command = {
   },
 }
 
-/** The whole worked solution. */
-function explainAll(network: Network, format: Format, options: Options, io: Io) {
+/** The whole worked solution; the run is moved on by it. */
+function explainAll(network: Network, at: StepOptions, format: Format, options: Options, io: Io) {
+  const sheet = step(network, at)
   const document = workedSolution(network, {
-    step: options.step as number | undefined,
+    ...at,
     sample: options.sample as number | undefined,
     brief: options.brief === true,
     matrix: options.matrix === true || options.orientation !== undefined,
     orientation: options.orientation as 'rows' | 'columns' | undefined,
   })
-  const sheet = step(network, { step: options.step as number | undefined })
   const code = tellOverflow(sheet, io)
   if (code === 0) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
   return { text: renderDocument(document, format, { width: io.width, color: io.color }), code }
@@ -84,6 +88,7 @@ function explainAll(network: Network, format: Format, options: Options, io: Io) 
 
 function explainSome(
   network: Network,
+  at: StepOptions,
   addresses: readonly string[],
   format: Format,
   options: Options,
@@ -94,7 +99,7 @@ function explainSome(
   const explanations = addresses.map((address) => {
     const named =
       options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
-    const sheet = sheetFor(network, named, { step: options.step as number | undefined })
+    const sheet = sheetFor(network, named, at)
     code = Math.max(code, tellOverflow(sheet, io))
     return { ...explainCell(sheet, named), orientation }
   })

@@ -1,6 +1,6 @@
 // Finds where the numbers of a step first leave the range of doubles, and says what made it so.
 
-import { run } from '../engine/run.ts'
+import { type Run, run } from '../engine/run.ts'
 import { cellsOf } from '../formula/evaluate.ts'
 import { addressOf } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
@@ -28,9 +28,8 @@ export function firstNonFinite(sheet: Sheet): Problem | null {
   }
 }
 
-/** Where training first leaves the range of doubles, up to a step; `null` where it does not. */
-export function firstDivergence(network: Network, upTo: number): Problem | null {
-  const going = run(network)
+/** Where training first leaves the range of doubles, up to a step; `null` where it does not, and `going` is there. */
+export function firstDivergence(network: Network, upTo: number, going: Run = run(network)): Problem | null {
   while (going.step < upTo) {
     const error = going.update()
     if (Number.isFinite(error) && going.parameters.every(Number.isFinite)) continue

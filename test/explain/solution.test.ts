@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { run } from '../../src/engine/run.ts'
 import { workedSolution } from '../../src/explain/solution.ts'
 import { addressOf } from '../../src/formula/name.ts'
 import { network } from '../../src/network/validate.ts'
+import { renderDocument } from '../../src/render/document.ts'
 import { phraseText } from '../../src/render/explanation.ts'
 import { voiceOf } from '../../src/render/voice.ts'
 import { step } from '../../src/trace/step.ts'
@@ -60,4 +62,12 @@ test('a batch of all samples goes on from where it is', () => {
     'With this update E_total fell. The next step starts from here.',
   )
   expect(step(all, { step: 2 }).value('E')).toBeLessThan(step(all).value('E'))
+})
+
+test('a run that is handed over is gone on with, not begun again', () => {
+  const going = run(twos)
+  while (going.step < 40) going.update()
+  const handed = workedSolution(twos, { step: 40, run: going })
+  expect(going.step).toBe(41)
+  expect(renderDocument(handed, 'json')).toBe(renderDocument(workedSolution(twos, { step: 40 }), 'json'))
 })
