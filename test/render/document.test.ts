@@ -49,6 +49,22 @@ test.each(notations.map(({ id }) => id))(
   },
 )
 
+test('a document with names in other scripts asks for xelatex and tells pdflatex what to print', () => {
+  const preamble = (...names: string[]) => {
+    const net = { ...article2, inputs: names, names: new Map() }
+    return renderDocument(sampleDocument({ ...net, title: names.join(' ') }), 'latex').split(
+      '\\begin{document}',
+    )[0]!
+  }
+  expect(preamble('i1', 'é')).not.toContain('iftex')
+  expect(preamble('i1', 'é')).toContain('\\usepackage[T1]{fontenc}')
+  const japanese = preamble('重み', 'b')
+  expect(japanese).toContain('% Compile with xelatex or lualatex')
+  expect(japanese).toContain('\\DeclareUnicodeCharacter{91CD}{U+91CD}')
+  expect(japanese).toContain('\\fontin{Noto Serif CJK JP}')
+  expect(preamble('вес', 'b')).toContain('\\fontin{CMU Serif}')
+})
+
 test('the page needs nothing from outside and says what it is', () => {
   for (const network of [article2, unkind(0), unkind(9)]) {
     const page = renderDocument(sampleDocument(network), 'html')
