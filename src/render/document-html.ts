@@ -102,7 +102,8 @@ function blockHtml(
     case 'given':
       return givenHtml(block, voice, network)
     case 'working':
-      return workingHtml(block.explanation, voice, anchors)
+      // Single explanations stand right under the title.
+      return workingHtml(block.explanation, voice, anchors, headings === 0 ? 'h2' : 'h3')
     case 'result':
       return resultHtml(block.explanation, voice)
     case 'matrix':
