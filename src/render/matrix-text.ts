@@ -14,11 +14,12 @@ export function matrixText(line: MatrixLine, { numbers }: Voice, options: TextOp
     return 'name' in item ? { text: nameText(item.name), kind: item.name.kind } : { text: '' }
   })
   const above = names.length === 0 ? [] : lines([{ text: '  ' }, ...names], options, '    ')
-  const blocks = line.numbers.map((item) =>
-    'constant' in item
-      ? { rows: [constantText(item, numbers)], joins: false }
-      : blockOf(item, (shown) => numberText(shown, numbers.decimal)),
-  )
+  const blocks = line.numbers.map((item, i): Block => {
+    if ('constant' in item) return { rows: [constantText(item, numbers)], joins: false }
+    const block = blockOf(item, (shown) => numberText(shown, numbers.decimal))
+    // 1/3 · stays with what it multiplies.
+    return { ...block, joins: block.joins && !('constant' in (line.numbers[i - 1] ?? {})) }
+  })
   return [
     ...above,
     ...sideBySide(blocks, (options.width ?? Number.POSITIVE_INFINITY) - 2).map((row) => `  ${row}`),
@@ -82,7 +83,10 @@ function sideBySide(blocks: readonly Block[], width: number): string[] {
   let used = 0
   for (const [i, block] of blocks.entries()) {
     const size = columns(block.rows[0]!)
-    const next = block.joins && blocks[i + 1] ? columns(blocks[i + 1]!.rows[0]!) : 0
+    const end = blocks.findIndex((other, j) => j > i && other.joins)
+    const next = blocks
+      .slice(i + 1, end < 0 ? undefined : end)
+      .reduce((sum, { rows }) => sum + columns(rows[0]!), 0)
     if (used > 0 && block.joins && used + size + next > width) {
       groups.push([])
       used = 0
