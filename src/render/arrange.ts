@@ -5,7 +5,7 @@
 import { binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Apply, Cell, Formula } from '../formula/formula.ts'
-import { add, div, exp, log, mul, neg, number, sub, sum } from '../formula/formula.ts'
+import { add, div, erf, exp, log, mul, neg, number, sub, sum } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Numbers } from '../network/network.ts'
 import type { Notation } from '../parts/notations/notation.ts'
@@ -76,6 +76,10 @@ export function arrange(
         return sum(terms(args))
       case 'sigmoid':
         return div(1, add(1, exp(negative(args[0]!))))
+      case 'erfc':
+        return isApply(args[0]!, 'neg') ? add(1, erf(args[0].args[0]!)) : sub(1, erf(args[0]!))
+      case 'expm1':
+        return sub(exp(args[0]!), 1)
       case 'softplus':
         return softplus(args[0]!)
       case 'softmax':
