@@ -2,14 +2,13 @@
 // the notations differ.
 
 import { isDelta, type Name, ofWholeBatch, sampleOf } from '../../formula/name.ts'
+import { matrixSpelling } from './matrix-spelling.ts'
 import {
   free,
   index,
   type Kind,
   letter,
-  type MatrixSymbol,
   type Notation,
-  nowhere,
   type Piece,
   type Spelling,
   verbatim,
@@ -19,7 +18,7 @@ import {
 
 /** A spelled name that is not a derivative. */
 export type Simple = Extract<Spelling, { base: readonly Piece[] }>
-type Marks = Pick<Simple, 'sub' | 'sup'>
+export type Marks = Pick<Simple, 'sub' | 'sup'>
 type UnitName = Extract<Name, { unit: string }>
 
 /** The words of one notation. */
@@ -57,22 +56,6 @@ export const KINDS: Record<Exclude<Extract<Name, { of: string }>['of'], 'update'
   epoch: 'plain',
 }
 
-const MATRIX_KINDS: Record<MatrixSymbol, Kind> = {
-  W: 'weight',
-  b: 'weight',
-  x: 'value',
-  net: 'net',
-  out: 'value',
-  target: 'plain',
-  delta: 'gradient',
-  slope: 'gradient',
-  gradient: 'gradient',
-  new: 'updated',
-  change: 'updated',
-  rate: 'plain',
-  ones: 'plain',
-}
-
 /** What stands for a letter or word of ours that is also a name of the user's. */
 const INSTEAD = {
   net: [word('net'), word('sum'), word('weighted sum')],
@@ -88,6 +71,9 @@ const INSTEAD = {
   bias: [letter('b'), word('bias')],
 } as const
 
+/** Our letter or word for that role, unless the user has a name like it. */
+export type Own = (role: keyof typeof INSTEAD, where: Where) => Piece
+
 /** All pieces of a name in one row, to stand in a subscript. */
 const row = (s: Simple): Piece[] => [...s.base, ...(s.sub ?? []), ...(s.sup ?? [])]
 
@@ -97,7 +83,7 @@ const between = <T>(items: readonly T[], separator: T): T[] =>
 /** Makes a notation of its words. */
 export function notationOf(words: Words): Notation {
   const marks = words.marks ?? ((unit: string): Marks => ({ sub: [verbatim(unit)] }))
-  const own = (role: keyof typeof INSTEAD, where: Where): Piece =>
+  const own: Own = (role, where) =>
     free(where, words.bareUnits === true, ...(role in words ? [words[role as 'net']] : []), ...INSTEAD[role])
   const layerMarks = words.layerMarks ?? ((layer: number): Marks => ({ sub: [index(layer)] }))
 
@@ -176,39 +162,7 @@ export function notationOf(words: Words): Notation {
     return { d: { ...spell(name.d, where), sample }, by, via, kind: 'gradient' }
   }
 
-  const matrix: Notation['matrix'] = (symbol, layer, of, where = nowhere) => {
-    const kind = MATRIX_KINDS[symbol]
-    const mark = layer === undefined ? {} : layerMarks(layer)
-    const named = (base: Piece): Simple => ({ base: [base], ...mark, kind })
-    switch (symbol) {
-      case 'net':
-      case 'out':
-      case 'target':
-        return symbol === 'target' ? { base: [own(symbol, where)], kind } : named(own(symbol, where))
-      case 'rate':
-        return { base: [own('rate', where)], kind }
-      case 'delta':
-        return named(own('delta', where))
-      case 'slope':
-        return named(letter('f′'))
-      case 'new':
-        return { ...words.fresh(named(letter(of ?? 'W')), where), kind }
-      case 'change':
-        return { ...named(letter(of ?? 'W')), base: [letter('Δ'), letter(of ?? 'W')] }
-      case 'ones':
-        return { base: [word('ones')], kind }
-      case 'gradient': {
-        const total = { base: [own('error', where)], kind: 'error' as const }
-        // Without `of`, it is the gradient of the layer's outputs.
-        const by =
-          of === undefined ? { ...named(own('out', where)), kind: 'value' as const } : named(letter(of))
-        return { d: total, by, kind }
-      }
-      default:
-        return symbol === 'x' ? { base: [letter('x')], kind } : named(letter(symbol))
-    }
-  }
-
+  const matrix = matrixSpelling(words, own, layerMarks)
   const { id, title, why, factors, difference, orientation } = words
   return { id, title, why, factors, difference, orientation, spell, matrix }
 }
