@@ -1,6 +1,7 @@
 // Every matrix equation of a step is multiplied out again from its printed numbers, by a reader that shares no
 // code with the printer.
 
+import katex from 'katex'
 import { expect, test } from 'vitest'
 import type { Block, MatrixTerm } from '../../src/explain/explanation.ts'
 import { matrixForm } from '../../src/explain/matrix.ts'
@@ -95,6 +96,7 @@ function check(net: Network, orientation: 'rows' | 'columns', n = 1): number {
   const voice = voiceOf(net, net)
   for (const { terms, about } of matrices(net, orientation, n)) {
     const latex = matrixLatex(matrixLine(terms, voice).numbers, voice)
+    katex.renderToString(latex, { strict: 'error', trust: false, throwOnError: true })
     if (/dots|infty|NaN/.test(latex)) continue
     const { sign, result, value } = read(
       latex.replace(/^.*?(?==|\\approx)/s, (before) => (/\d/.test(before) ? before : '0 ')),
