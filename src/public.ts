@@ -1,6 +1,7 @@
 // The public functions, each with its arguments looked at first.
 
 import { checkNumbers as checkAllNumbers } from './check/check.ts'
+import { wrongValues as valuesOfMistakes } from './check/wrong-values.ts'
 import { check as checkText } from './checked.ts'
 import { stepsPerEpoch as countSteps } from './engine/batches.ts'
 import { run as startRun } from './engine/run.ts'
@@ -168,6 +169,11 @@ export const check = guarded('check(sheet, text, options)', checkText, {
 export const checkNumbers = guarded('checkNumbers(network, givens)', checkAllNumbers, {
   ...network_,
   givens: aList,
+})
+/** By address, what each known mistake gives in the place of the right number of a step. */
+export const wrongValues = guarded('wrongValues(network, step)', valuesOfMistakes, {
+  ...network_,
+  step: maybe(whole(1)),
 })
 /** What a test file for somebody's own code of a network needs: every expected number with its tolerance. */
 export const goldenOf = guarded('goldenOf(network, options)', golden, {

@@ -76,6 +76,7 @@ const cases: [name: string, args: unknown[], message: string][] = [
     'check(sheet, text, options): sheet is undefined, expected what step(…) gives or what network(…) gives.',
   ],
   ['checkNumbers', [undefined, []], `checkNumbers(network, givens): network is undefined, ${NETWORK}`],
+  ['wrongValues', [undefined], `wrongValues(network, step): network is undefined, ${NETWORK}`],
   ['goldenOf', [undefined], `goldenOf(network, options): network is undefined, ${NETWORK}`],
   ['train', [undefined], `train(network, options): network is undefined, ${NETWORK}`],
   [

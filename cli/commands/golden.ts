@@ -1,10 +1,10 @@
 // Writes a test file for somebody's own network code, in the language it is written in.
 
-import { goldenOf, goldenTargets, InputError } from '#lib'
+import { goldenOf, goldenTargets, InputError, type Network, wrongValues } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { writeOutput } from '../files.ts'
 import { load } from '../load.ts'
+import { writeOutput } from '../output.ts'
 
 const ids = goldenTargets.map(({ id }) => id)
 
@@ -32,7 +32,7 @@ export const goldenCommand: Command = {
     }
     const { network } = await load(file as string, options, io)
     const steps = options.steps as number | undefined
-    const text = target.write(goldenOf(network, { steps, most: target.most }))
+    const text = target.write(goldenOf(network, { steps, most: target.most, wrong: tellTales(network) }))
     const output = options.output as string | undefined
     if (output === undefined) io.out(text)
     else {
@@ -41,4 +41,14 @@ export const goldenCommand: Command = {
     }
     return 0
   },
+}
+
+/** The wrong values of every step, worked out when they are first asked for. */
+function tellTales(network: Network) {
+  const steps = new Map<number, ReturnType<typeof wrongValues>>()
+  return (address: string, step: number) => {
+    let values = steps.get(step)
+    if (values === undefined) steps.set(step, (values = wrongValues(network, step)))
+    return values.get(address) ?? []
+  }
 }

@@ -61,6 +61,12 @@ export function step(network: Network, { step: n = 1, run: from }: StepOptions =
   return new Sheet(planOf(network, state.samples.length), state)
 }
 
+/** The same batch once more with the parameters that a step has made: did its error fall? */
+export function again(sheet: Sheet, next: Run): Sheet {
+  const { network, state } = sheet
+  return new Sheet(sheet.plan, { ...stateOf(network, next), samples: state.samples })
+}
+
 /** The sheet of a slice: only the cells on the paths from one unit or parameter to the error. */
 export function sliceOf(network: Network, slice: Slice, { step: n = 1, run: from }: StepOptions = {}): Sheet {
   const at = runTo(network, n, from)

@@ -42,9 +42,8 @@ function passedBy(sheet: Sheet, { name }: Cell): boolean {
   return sheet.plan.has(delta) && Number.isFinite(sheet.value(delta))
 }
 
-/** Where training first leaves the range of doubles, up to a step; `null` where it does not. */
-export function firstDivergence(network: Network, upTo: number): Problem | null {
-  const going = run(network)
+/** Where training first leaves the range of doubles, up to a step; `null` where it does not, and `going` is there. */
+export function firstDivergence(network: Network, upTo: number, going: Run = run(network)): Problem | null {
   while (going.step < upTo) {
     const error = going.update()
     if (Number.isFinite(error) && going.parameters.every(Number.isFinite)) continue

@@ -98,6 +98,9 @@ export function uncertainty(u: number): Arithmetic<Uncertain> {
     tanh: through(binary64.tanh, FUNCTION, 2),
     softplus: through(binary64.softplus, FUNCTION, 2),
     erf: through(binary64.erf, FUNCTION, 2),
+    // Many programs take both from 1, and keep the last digits of 1.
+    erfc: through(binary64.erfc, FUNCTION, 2),
+    expm1: through(binary64.expm1, FUNCTION, 2),
     sin: through(binary64.sin, FUNCTION),
     cos: through(binary64.cos, FUNCTION),
     less: (a, b) => a.value < b.value,

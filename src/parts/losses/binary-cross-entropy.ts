@@ -18,7 +18,7 @@ export const binaryCrossEntropy: Loss = {
         formula: ({ net, target }) =>
           add(mul(target, softplus(neg(net))), mul(sub(1, target), softplus(net))),
         reason:
-          'The probability is so close to 0 or 1 that its logarithm would lose digits; the error is computed from the net.',
+          'The probability is so close to 0 or 1 that its logarithm would lose digits; the error is computed from the net. For a tiny x, use ln(1 + x) ≈ x − x²/2 on a calculator.',
       },
       delta: {
         plain: ({ out, target }) => sub(out, target),
