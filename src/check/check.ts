@@ -7,12 +7,13 @@ import type { Network } from '../network/network.ts'
 import type { Candidate } from './candidate.ts'
 import { Course } from './course.ts'
 import { diagnose } from './diagnose.ts'
+import { earlierThan } from './earlier.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
 import type { Local } from './local.ts'
-import { type Mark, marksOfStep, type Status } from './marks.ts'
+import { type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 import { right } from './theory.ts'
 import { type Working, workingOf } from './working.ts'
@@ -81,15 +82,13 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     else tied.push({ given, cell, world })
   }
   const steps = [...new Set(tied.map(({ given }) => given.step))].sort((a, b) => a - b)
+  const known = new Map<number, Marked>()
   const marked = steps.map((step) => {
     const world = course.at(step)
-    return {
-      world,
-      ...marksOfStep(
-        world,
-        tied.filter(({ given }) => given.step === step),
-      ),
-    }
+    const own = tied.filter(({ given }) => given.step === step)
+    const found = marksOfStep(world, own, earlierThan(course, step, known))
+    known.set(step, found)
+    return { world, ...found }
   })
   const marks = marked.flatMap((one) => one.marks)
   const hand = marked.find((one) => one.marks.some(isOff))?.hand ?? marked[0]?.hand
