@@ -1,17 +1,12 @@
 // The public functions, each with its arguments looked at first.
 
-import { checkNumbers as checkAllNumbers } from './check/check.ts'
-import { wrongValues as valuesOfMistakes } from './check/wrong-values.ts'
-import { check as checkText } from './checked.ts'
 import { stepsPerEpoch as countSteps } from './engine/batches.ts'
 import { run as startRun } from './engine/run.ts'
 import { explainCell as explainOne } from './explain/explain.ts'
 import { sheetFor as findSheet } from './explain/slice.ts'
 import { workedSolution as solve } from './explain/solution.ts'
 import * as explained from './explained.ts'
-import { goldenOf as golden } from './formats/golden/golden.ts'
 import { readNetworkFile as readFile } from './formats/network-file.ts'
-import { KINDS } from './formats/numbers/given.ts'
 import { decodeText as decode } from './formats/text.ts'
 import { writeDescription as write } from './formats/write.ts'
 import { addressOf as spell } from './formula/name.ts'
@@ -155,32 +150,6 @@ export const explanationText = guarded(
   explanations.explanationText,
   { ...explanation_, options: anyOptions({ width: maybe(aNumber), color: maybe(aFlag) }) },
 )
-/** Checks numbers in any form and says which mistake gave the wrong ones: `check(sheet, 'dE/dw1 = 0.000364723')`. */
-export const check = guarded('check(sheet, text, options)', checkText, {
-  sheet: either(aSheet, aNetwork),
-  text: aText,
-  options: anyOptions({
-    step: maybe(whole(1)),
-    kind: maybe(oneOf(...KINDS)),
-    decimal: maybe(oneOf('point', 'comma')),
-  }),
-})
-/** Marks and diagnoses numbers that are tied to cells already. */
-export const checkNumbers = guarded('checkNumbers(network, givens)', checkAllNumbers, {
-  ...network_,
-  givens: aList,
-})
-/** By address, what each known mistake gives in the place of the right number of a step. */
-export const wrongValues = guarded('wrongValues(network, step)', valuesOfMistakes, {
-  ...network_,
-  step: maybe(whole(1)),
-})
-/** What a test file for somebody's own code of a network needs: every expected number with its tolerance. */
-export const goldenOf = guarded('goldenOf(network, options)', golden, {
-  ...network_,
-  options: anyOptions({ steps: maybe(whole(1)), most: maybe(whole(1)), wrong: maybe(aFunction) }),
-})
-
 /** Starts a run, at its first step or at one that was kept. */
 export const run = guarded('run(network, from)', startRun, { ...network_, from: maybe(aRun) })
 /** Trains a network; the run it returns stands just after the last update. */

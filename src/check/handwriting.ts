@@ -3,8 +3,9 @@
 
 import type { Cell } from '../formula/formula.ts'
 import { EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
+import type { Carrying } from './carrying.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
-import { type Carrying, DOUBLE, SINGLE, valuesOf } from './intervals.ts'
+import { DOUBLE, SINGLE, valuesOf } from './intervals.ts'
 import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
 

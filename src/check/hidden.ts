@@ -105,7 +105,8 @@ function solve(
     }
     return Number.NaN
   })
-  return ends.some(Number.isNaN) ? null : [Math.min(...ends), Math.max(...ends)]
+  const [a, b] = ends as [number, number]
+  return Number.isNaN(a) || Number.isNaN(b) ? null : [Math.min(a, b), Math.max(a, b)]
 }
 
 function fits(

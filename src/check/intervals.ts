@@ -5,6 +5,7 @@
 import type { Arithmetic } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
+import type { Name } from '../formula/name.ts'
 import {
   around,
   EXACT,
@@ -17,26 +18,25 @@ import {
   type Slack,
   wider,
 } from '../numeric/interval.ts'
-import { powerOfTen } from './given.ts'
+import { type Carrying, roundingOf } from './carrying.ts'
 import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
-
-/** How somebody rounds: decimals and significant digits they carry, and whether they cut off. */
-export type Carrying = {
-  readonly decimals: number
-  readonly digits: number
-  readonly truncates: boolean
-  /** Do they round every product inside a formula too, not only what they write down? */
-  readonly inside?: boolean
-}
 
 /** A program: no rounding but that of its arithmetic, in any order of sums. */
 export const DOUBLE: Slack = { sum: 2 ** -51, call: 2 ** -50 }
 export const SINGLE: Slack = { sum: 2 ** -23, call: 2 ** -21 }
 
 /** The values one way to work a number out can give, and the given cells it starts from. */
-export type Way = { readonly interval: Interval; readonly from: ReadonlySet<Cell> }
+export type Way = {
+  readonly interval: Interval
+  readonly from: ReadonlySet<Cell>
+  /** Wrong numbers of earlier steps that it starts from. */
+  readonly inherited: ReadonlySet<Cell>
+}
 export type Reach = Way & { readonly ways: readonly Way[] }
+
+/** The step before, whose new weights are this step's, and those of its given numbers that are not right. */
+export type StepBefore = { readonly intervals: Intervals; readonly off: ReadonlySet<Cell> }
 
 const NONE: ReadonlySet<Cell> = new Set()
 
@@ -44,6 +44,8 @@ export class Intervals {
   private readonly world: World
   private readonly givens: ReadonlyMap<Cell, Interval>
   private readonly carrying: Carrying | null
+  private readonly slack: Slack
+  private readonly before: StepBefore | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
 
@@ -52,10 +54,13 @@ export class Intervals {
     givens: ReadonlyMap<Cell, Interval>,
     carrying: Carrying | null,
     slack: Slack = EXACT,
+    before: StepBefore | null = null,
   ) {
     this.world = world
     this.givens = givens
     this.carrying = carrying
+    this.before = before
+    this.slack = slack
     const exact = intervalOperations(slack)
     this.arithmetic =
       carrying?.inside === true ? roundedOperations(exact, (one) => roundingOf(one, carrying)) : exact
@@ -71,31 +76,65 @@ export class Intervals {
     return reach
   }
 
+  /** The values the number has where it is used: as somebody gave it, or worked out and written down. */
+  private written(cell: Cell): Way {
+    const given = this.givens.get(cell)
+    if (given !== undefined) return { interval: given, from: new Set([cell]), inherited: NONE }
+    const reach = this.reach(cell)
+    return { ...reach, interval: this.carried(cell, reach.interval) }
+  }
+
   private compute(cell: Cell): Reach {
     const formulas = this.formulas(cell)
-    if (formulas.length === 0) return only(this.arithmetic.of(this.world.value(cell)))
+    if (formulas.length === 0) return this.start(cell)
     const ways = formulas.map((formula) => this.way(formula))
     // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone.
     const bounded = ways.filter(({ interval }) => isBounded(interval))
-    const from = new Set<Cell>()
-    for (const way of ways) for (const one of way.from) from.add(one)
     const all = (bounded.length > 0 ? bounded : ways).map(({ interval }) => interval)
-    return { interval: all.reduce(hull), from, ways }
+    return {
+      interval: all.reduce(hull),
+      from: union(ways, 'from'),
+      inherited: union(ways, 'inherited'),
+      ways,
+    }
+  }
+
+  /** A number of the start: of the file, or what the step before has made of it. */
+  private start(cell: Cell): Reach {
+    const own = only(this.arithmetic.of(this.world.value(cell)))
+    const name = newNameOf(cell.name)
+    if (name === null) return own
+    if (this.before === null) return this.drifted(own)
+    const { intervals, off } = this.before
+    const made = intervals.world.find(name)
+    if (made === undefined) return own
+    const { interval, from, inherited } = intervals.written(made)
+    const wrong = new Set([...inherited, ...[...from].filter((one) => off.has(one))])
+    const way = {
+      interval: wrong.size === 0 ? hull(interval, own.interval) : interval,
+      from: NONE,
+      inherited: wrong,
+    }
+    return { ...way, ways: [way] }
+  }
+
+  /** A weight of a late step, when the steps before it are not followed back: a program's roundings add up. */
+  private drifted({ interval }: Reach): Reach {
+    const steps = this.world.state.step - 1
+    if (this.carrying !== null || steps === 0) return only(interval)
+    return only(wider(interval, interval.size * this.slack.sum * steps))
   }
 
   private way(formula: Formula): Way {
     const from = new Set<Cell>()
+    const inherited = new Set<Cell>()
     const look = (operand: Cell): Interval => {
-      const given = this.givens.get(operand)
-      if (given !== undefined) {
-        from.add(operand)
-        return given
-      }
-      const { interval, from: earlier } = this.reach(operand)
-      for (const one of earlier) from.add(one)
-      return this.carried(operand, interval)
+      const way = this.written(operand)
+      for (const one of way.from) from.add(one)
+      for (const one of way.inherited) inherited.add(one)
+      return way.interval
     }
-    return { interval: evaluate(formula, this.arithmetic, look), from }
+    return { interval: evaluate(formula, this.arithmetic, look), from, inherited }
   }
 
   /** The ways to work a number out; where a theory has another formula, only that. */
@@ -114,22 +153,22 @@ export class Intervals {
   }
 }
 
-const only = (interval: Interval): Reach => ({ interval, from: NONE, ways: [{ interval, from: NONE }] })
-
-/** By how much rounding a number of that size may change it. */
-function roundingOf({ lo, hi }: Interval, { decimals, digits, truncates }: Carrying): number {
-  const size = Math.max(Math.abs(lo), Math.abs(hi))
-  const relative = size === 0 || !Number.isFinite(size) ? 0 : powerOfTen(exponentOf(size) + 1 - digits)
-  const unit = Math.max(powerOfTen(-decimals), relative)
-  return truncates ? unit : unit / 2
+function only(interval: Interval): Reach {
+  const way = { interval, from: NONE, inherited: NONE }
+  return { ...way, ways: [way] }
 }
 
-/** Of the first digit: 0 for 1 to 9.99…, −1 for 0.1 to 0.99…. */
-function exponentOf(size: number): number {
-  let exponent = 0
-  while (size >= powerOfTen(exponent + 1)) exponent++
-  while (size < powerOfTen(exponent)) exponent--
-  return exponent
+function union(ways: readonly Way[], what: 'from' | 'inherited'): ReadonlySet<Cell> {
+  const all = new Set<Cell>()
+  for (const way of ways) for (const one of way[what]) all.add(one)
+  return all
+}
+
+/** What the step before calls a number that this one starts from. */
+export function newNameOf(name: Name): Name | null {
+  if (!('of' in name)) return null
+  if (name.of === 'parameter') return { of: 'update', quantity: 'new', parameter: name.parameter }
+  return name.of === 'previous' ? { ...name, of: 'update' } : null
 }
 
 const isCopy = (formula: Formula | null): boolean =>

@@ -4,9 +4,10 @@
 import type { Cell } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import { meets } from '../numeric/interval.ts'
+import { type Earlier, stepBefore, unmarked } from './earlier.ts'
 import { matches } from './given.ts'
 import { givenIntervals, type Handwriting, handwritingsOf, type Tied } from './handwriting.ts'
-import { Intervals, type Way } from './intervals.ts'
+import { Intervals, newNameOf, type Way } from './intervals.ts'
 import type { World } from './world.ts'
 
 export type Status = 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
@@ -21,27 +22,40 @@ export type Mark = Tied & {
 export type Marked = { readonly marks: readonly Mark[]; readonly hand: Handwriting }
 
 /** The marks of the numbers of one step, in the order they are worked out. */
-export function marksOfStep(world: World, unordered: readonly Tied[]): Marked {
+export function marksOfStep(
+  world: World,
+  unordered: readonly Tied[],
+  earlier: Earlier | null = null,
+): Marked {
   const numbers = [...unordered].sort((a, b) => a.cell.index - b.cell.index)
   const { list, loosest } = handwritingsOf(numbers)
   const [strictest, ...looser] = list
-  const strict = attempt(world, numbers, strictest)
+  const attempt = (hand: Handwriting) => attemptIn(hand, world, numbers, earlier)
+  const strict = attempt(strictest)
   const wrong = wrongIn(strict)
   if (wrong === 0 || looser.length === 0) return strict
   // Whoever cuts digits off, or rounds every product, is further away from the right values. The strictest of
   // the writings holds under which the fewest numbers are wrong.
-  if (wrongIn(attempt(world, numbers, loosest)) === wrong) return strict
+  if (wrongIn(attempt(loosest)) === wrong) return strict
   return looser
-    .map((hand) => attempt(world, numbers, hand))
+    .map((hand) => attempt(hand))
     .reduce((best, next) => (wrongIn(next) < wrongIn(best) ? next : best), strict)
 }
 
 const wrongIn = ({ marks }: Marked) => marks.filter(({ status }) => status === 'wrong').length
 
-function attempt(world: World, numbers: readonly Tied[], hand: Handwriting): Marked {
+function attemptIn(
+  hand: Handwriting,
+  world: World,
+  numbers: readonly Tied[],
+  earlier: Earlier | null,
+): Marked {
   const givens = givenIntervals(numbers, hand)
-  const theirs = new Intervals(world, givens, hand.carrying, hand.slack)
-  const own = hand.program ? new Intervals(world, new Map(), null, hand.slack) : null
+  const before = stepBefore(earlier, hand)
+  const theirs = new Intervals(world, givens, hand.carrying, hand.slack, before)
+  const own = hand.program
+    ? new Intervals(world, new Map(), null, hand.slack, stepBefore(unmarked(earlier), hand))
+    : null
   const statuses = new Map<Cell, Status>()
   const marks = numbers.map((tied): Mark => {
     const { given, cell } = tied
@@ -52,13 +66,16 @@ function attempt(world: World, numbers: readonly Tied[], hand: Handwriting): Mar
     }
     const match = matches(given, expected)
     if (match !== null) return mark(match)
-    if (cell.formula === null) return mark('wrong')
+    if (cell.formula === null && (earlier === null || newNameOf(cell.name) === null)) return mark('wrong')
     const values = hand.values(given)
     const isGone = ({ interval }: Way) => meets(values, interval)
     if (own?.reach(cell).ways.some(isGone)) return mark('right')
     const gone = theirs.reach(cell).ways.filter(isGone)
     if (gone.length === 0) return mark('wrong')
-    const sources = gone.map(({ from }) => [...from].filter((one) => isOff(statuses.get(one))))
+    const sources = gone.map(({ from, inherited }) => [
+      ...[...from].filter((one) => isOff(statuses.get(one))),
+      ...inherited,
+    ])
     const after = sources.reduce((a, b) => (b.length < a.length ? b : a)).map(({ name }) => name)
     return after.length > 0 ? mark('follows', after) : mark('consistent')
   })

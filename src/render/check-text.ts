@@ -1,7 +1,8 @@
 // What checking somebody's numbers found, as text for people: every number with its mark, the first wrong one
 // with the right working beside theirs, and what was done.
 
-import type { Checked, CheckedNumber, Finding } from '../check/check.ts'
+import type { Checked, CheckedNumber } from '../check/check.ts'
+import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'

@@ -4,11 +4,15 @@
 import { expect, test } from 'vitest'
 import { checkNumbers } from '../../src/check/check.ts'
 import { addressOf } from '../../src/formula/name.ts'
+import { network } from '../../src/network/validate.ts'
 import { handTrial } from './trials/by-hand.ts'
 import { programTrial } from './trials/programs.ts'
+import { stepsTrial } from './trials/steps.ts'
+import { givenOf } from './trials/writing.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
 const HANDS = LONG ? 100_000 : 500
+const STEPS = LONG ? 5_000 : 200
 const PROGRAMS = LONG ? 10_000 : 500
 
 type Trial = Pick<NonNullable<ReturnType<typeof handTrial>>, 'network' | 'givens'>
@@ -47,4 +51,27 @@ test(`no number of ${PROGRAMS} right programs is called wrong`, () => {
   const { accused, run } = count(PROGRAMS, programTrial)
   expect(run).toBe(PROGRAMS)
   expect(accused).toEqual([])
+})
+
+test(`no number of ${STEPS} right calculations by hand over two or three steps is called wrong`, () => {
+  const { accused, run } = count(STEPS, stepsTrial)
+  expect(run).toBe(STEPS)
+  expect(accused).toEqual([])
+})
+
+test('a wrong weight of one step is followed into the next, where nothing is called wrong', () => {
+  const article = network({
+    inputs: ['i1'],
+    layers: [{ units: ['o1'], weights: [[0.4]], bias: 'none', activation: 'sigmoid' }],
+    loss: 'half-squared-error',
+    optimizer: { type: 'gradient-descent', rate: 0.5 },
+    samples: [{ inputs: [0.5], targets: [1] }],
+  })
+  const w = { of: 'parameter', parameter: 'w(i1->o1)' } as const
+  const { numbers } = checkNumbers(article, [
+    givenOf({ of: 'update', quantity: 'new', parameter: w.parameter }, '0.3721', 1),
+    givenOf(w, '0.3721', 2),
+    givenOf({ of: 'net', unit: 'o1' }, '0.18605', 2),
+  ])
+  expect(numbers.map(({ status }) => status)).toEqual(['wrong', 'follows', 'follows'])
 })

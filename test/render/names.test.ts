@@ -92,7 +92,7 @@ const rows: [name: string, html: string, latex: string, markdown: string, termin
   // 82: what hides or turns around
   ['\u202eabc', '\\u202eabc', '\\textbackslash{}u202eabc', '\\\\u202eabc', '\\u202eabc'],
   ['a\u200bb', 'a\\u200bb', 'a\\textbackslash{}u200bb', 'a\\\\u200bb', 'a\\u200bb'],
-  ['\u0430bc', '\u0430bc', 'U{+}0430bc', '\u0430bc', '\u0430bc'],
+  ['\u0430bc', '\u0430bc', 'аbc', '\u0430bc', '\u0430bc'],
   ['👩‍👩‍👧', '👩‍👩‍👧', 'U{+}1F469U{+}200DU{+}1F469U{+}200DU{+}1F467', '👩‍👩‍👧', '👩‍👩‍👧'],
   ['\ud800', '\\ud800', '\\textbackslash{}ud800', '\\\\ud800', '\\ud800'],
   ['\u0000', '\\x00', '\\textbackslash{}x00', '\\\\x00', '\\x00'],
