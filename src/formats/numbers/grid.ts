@@ -19,7 +19,7 @@ export function separatedRows(text: string, separator: string): Row[] {
   }
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
-    if (c === '"' && field.trim() === '') {
+    if (c === '"' && isBlank(field)) {
       const [inner, end] = quotedField(text, i)
       field = inner
       for (const sign of text.slice(i, end)) if (sign === '\n') line++
@@ -36,6 +36,9 @@ export function separatedRows(text: string, separator: string): Row[] {
   endRow()
   return rows
 }
+
+/** Only the first characters are looked at: no field of that many blanks opens a quote. */
+const isBlank = (field: string) => field.length < 20 && field.trim() === ''
 
 /** The text in the quotes that open at `at`, and where they close. */
 function quotedField(text: string, at: number): [string, number] {

@@ -72,14 +72,16 @@ const orList = (words: readonly string[]) => {
   return few.length < 2 ? few.join() : `${few.slice(0, -1).join(', ')} or ${few.at(-1)}`
 }
 
-/** `out(h1)@2`, `dE@2/dw5`, `dE@all/dnet(h1)@2` */
+/** `out(h1)@2`, `dE@2/dw5`, `E_{o1{@}2}` */
 function splitSamples(label: string): [string, Set<number>] {
   const samples = new Set<number>()
   if (!label.includes('@')) return [label, samples]
-  const bare = label.replace(/@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (_, sample: string) => {
-    if (sample !== 'all') samples.add(Number(sample))
-    return ''
-  })
+  const bare = label
+    .replaceAll('{@}', '@')
+    .replace(/@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (_, sample: string) => {
+      if (sample !== 'all') samples.add(Number(sample))
+      return ''
+    })
   return [bare, samples]
 }
 

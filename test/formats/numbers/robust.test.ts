@@ -87,6 +87,7 @@ const texts: [string, string][] = [
     'a megabyte of signs and names',
     random('0123456789.,=+-*/^_(){}[]\\|<>&;:@#%$ \n\nEwnoduth∂δ', 1_000_000),
   ],
+  ['many quotes in one field', '{"a":'.repeat(100_000)],
   ['odd characters', random('⁰¹₂₃⁺∂δΔη×·−≈\u2028\u2029\u0302\ufeff\u0000é漢😀 \n=0.5w', 200_000)],
   ['a long list in JSON', `[${'{"name":"w5","value":0.5},'.repeat(20_000)}1]`],
   ['a long row in JSON', `{"W1":[${'1,'.repeat(100_000)}1]}`],

@@ -49,7 +49,8 @@ function operandAt(
   at: number,
   signed: boolean,
 ): { kind: Token['kind']; text: string; next: number } | null {
-  const token = tokens[at]!
+  const token = tokens[at]
+  if (token === undefined) return null
   if (!isSign(token)) return { kind: token.kind, text: token.text, next: at + 1 }
   if (token.text === '-' && signed) {
     const number = tokens[at + 1]

@@ -26,7 +26,7 @@ const CHANGING = new Set(
   ),
 )
 /** "The gradient of w5 = 0.08" is not about w5, "the value of w5 = 0.4" is. */
-const OF = new Set('of for to at in on by from with respect through via per'.split(' '))
+const OF = new Set('of for to at in on by from with respect through per'.split(' '))
 const VALUE = /^(?:values?|weights?|bias|similarly|likewise|and|also|number)$/i
 const FINITE = /^(?:is|was|becomes?|became|equals?|gives?)$/
 
@@ -101,16 +101,19 @@ function readChain(tokens: readonly Token[], from: number, start: number, label:
     const token = tokens[i]!
     const segment = segments.at(-1)!
     const last = segment.at(-1)
-    if (token.kind === 'stop') break
+    if (token.kind === 'stop') {
+      // max(0, 1.1)
+      if (depth === 0 || (token.text !== ',' && token.text !== ';')) break
+      segment.push({ ...token, kind: 'sign' })
+      continue
+    }
     if (token.kind === 'end') {
       // A formula goes on in the next line only after a sign, or with one.
-      const next = tokens[i + 1]
-      if (
-        last === undefined
-          ? next?.kind === 'end'
-          : isOperand(last) && !(next?.kind === 'sign' && '=+*'.includes(next.text))
-      )
-        break
+      let next = i + 1
+      while (next < i + 5 && tokens[next]?.kind === 'end') next++
+      const goesOn =
+        is(tokens[next], '=') || (next === i + 1 && (is(tokens[next], '+') || is(tokens[next], '*')))
+      if (last === undefined ? next > i + 3 : isOperand(last) && !goesOn) break
       continue
     }
     if (is(token, '=')) {
@@ -158,8 +161,16 @@ function readChain(tokens: readonly Token[], from: number, start: number, label:
 
 const isProse = (tokens: readonly Token[], i: number) => tokens[i + 1]?.kind === 'word'
 
+/** Does every bracket that opens close? */
+function balanced(segment: Segment): boolean {
+  const count = (signs: string) =>
+    segment.filter(({ kind, text }) => kind === 'sign' && signs.includes(text)).length
+  return count('({') === count(')}')
+}
+
 /** The only number of a segment, with its sign, or `null`. */
 export function loneNumber(segment: Segment): { text: string; line: number } | null {
+  if (!balanced(segment)) return null
   const inner = segment.filter(({ kind, text }) => !(kind === 'sign' && '{}()|'.includes(text)))
   const negative = inner.length === 2 && is(inner[0], '-')
   const number = inner[negative ? 1 : 0]

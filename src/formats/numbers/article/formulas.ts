@@ -12,10 +12,14 @@ import { type Chain, cutAt, loneNumber, type Segment } from './chains.ts'
 export type Reading = {
   readonly tie: Tie
   readonly at: At
+  /** Under a later heading: the step at the beginning, whose numbers a text may repeat there. */
+  readonly before?: number
   readonly decimal: Decimal
   readonly found: Found
-  /** Is the number what the cell has, to the digits typed? `null` where no sheet is worked for it. */
-  readonly holds: (name: Name, figure: Figure) => boolean | null
+  /** Is the number what the cell has at a step, to the digits typed? `null` where no sheet is worked for it. */
+  readonly holds: (name: Name, figure: Figure, step: number) => boolean | null
+  /** How many updates later a chain stands, by the headings above it. */
+  readonly later: (token: number) => number
 }
 
 /** Formulas with names, by the name on their left: what numbers may later be laid over. */
@@ -24,9 +28,11 @@ const REMEMBERED = 8
 /** Of a chain that may be more formulas than that, only all of them or one are tried. */
 const FEW = 8
 
-export function readChains(reading: Reading, chains: readonly Chain[]): void {
+export function readChains(start: Reading, chains: readonly Chain[]): void {
   const memory: Memory = new Map()
   for (const chain of chains) {
+    const at = { step: start.at.step + start.later(chain.from) }
+    const reading = { ...start, at, before: start.at.step }
     const parts = asMeant(reading, chain)
     if (parts !== null) for (const part of parts) readChain(reading, part, memory)
     else if (loneNumber(chain.segments.at(-1)!) !== null) {
@@ -56,7 +62,7 @@ function itHolds({ tie, at, decimal, holds }: Reading, chain: Chain): boolean {
   if (last === null) return false
   const tied = tie(chain.label, at, true)
   const figure = figureFrom(last.text, decimal)
-  return 'name' in tied && 'value' in figure && holds(tied.name, figure) === true
+  return 'name' in tied && 'value' in figure && holds(tied.name, figure, at.step) === true
 }
 
 function readChain(reading: Reading, chain: Chain, memory: Memory): void {
@@ -82,7 +88,7 @@ function readChain(reading: Reading, chain: Chain, memory: Memory): void {
 
 /** Numbers laid over a formula are passed over in silence where their name is not known. */
 function add(
-  { tie, at, decimal, found }: Reading,
+  { tie, at, decimal, found, holds, before = at.step }: Reading,
   label: string,
   typed: string,
   line: number,
@@ -92,7 +98,9 @@ function add(
   const figure = figureFrom(typed, decimal)
   const why = 'why' in tied ? tied.why : 'why' in figure ? figure.why : null
   if ('name' in tied && 'value' in figure) {
-    found.numbers.push({ name: tied.name, step: at.step, label, ...figure, line })
+    const repeated =
+      before !== at.step && holds(tied.name, figure, at.step) === false && holds(tied.name, figure, before)
+    found.numbers.push({ name: tied.name, step: repeated ? before : at.step, label, ...figure, line })
   } else if (!quiet && why !== null) found.unread.push({ line, text: `${label} = ${typed}`, why })
 }
 

@@ -1,6 +1,8 @@
 // An article without its markup: HTML, LaTeX and Markdown become text with formulas in one spelling, every line
 // where it was. Two signs keep places that are no ends of a line of the source.
 
+import { plainFormulas, withoutLatex } from './latex.ts'
+
 /** Ends a line here but not in the source; and the other way round. */
 export const BREAK = '\u2028'
 export const JOIN = '\u2029'
@@ -8,29 +10,15 @@ export const JOIN = '\u2029'
 export function plainArticle(text: string, kind: 'markdown' | 'html' | 'latex'): string {
   const safe = text.replace(/[\u2028\u2029]/g, ' ').replace(/\r\n?/g, '\n')
   const untagged = kind === 'html' || /<(?:sub|sup|br|td|p)\b/i.test(safe) ? withoutTags(safe) : safe
+  const bare = kind === 'latex' ? withoutLatex(untagged) : withoutMarkdown(untagged)
   return (
-    (kind === 'latex' ? withoutLatex(untagged) : withoutMarkdown(untagged))
-      .replace(/(\d)\{,\}(?=\d)/g, '$1,')
+    plainFormulas(bare)
       // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`.
       .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, (_, start, gap, rest) => start + rest + gap.replace(/\n/g, JOIN))
-      .replace(/\\_/g, '_')
-      .replace(/\\(?:left|right|displaystyle|limits|quad|qquad|[,;!: ])(?![a-z])/g, ' ')
   )
 }
 
 const withoutMarkdown = (text: string) => text.replace(/\*\*|`/g, '').replace(/^#{1,6} /gm, '')
-
-function withoutLatex(text: string): string {
-  return text
-    .replace(/(^|[^\\])%[^\n]*/g, '$1')
-    .replace(/\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^{}\n]{0,40}\})?/g, BREAK)
-    .replace(
-      /\\(?:label|ref|eqref|cite|includegraphics|usepackage|documentclass)(?:\[[^\]\n]{0,80}\])?\{[^{}\n]{0,200}\}/g,
-      ' ',
-    )
-    .replace(/\\\\/g, BREAK)
-    .replace(/&/g, ' ')
-}
 
 const ENTITIES: Record<string, string> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', minus: '−', times: '×', middot: '·' },

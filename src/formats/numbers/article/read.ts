@@ -12,6 +12,7 @@ import { chainsOf } from './chains.ts'
 import { type Reading, readChains } from './formulas.ts'
 import { plainArticle } from './plain.ts'
 import { toldIn } from './prose.ts'
+import { sectionsOf } from './sections.ts'
 import { withoutTables } from './tables.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -25,12 +26,12 @@ export function readArticle(
   const found: Found = { numbers: [], unread: [] }
   const plain = plainArticle(text, kind)
   const decimal = told ?? decimalSign(plain)
-  const reading: Reading = { tie, at: { step }, decimal, found, holds: holding(network, step) }
+  const reading: Reading = { tie, at: { step }, decimal, found, holds: holding(network), later: () => 0 }
   const tokens = tokensOf(withoutTables(reading, plain), decimal)
   const known = knowing(tie, step)
   const chains = chainsOf(tokens, known)
   const used = new Set<number>()
-  readChains(reading, chains)
+  readChains({ ...reading, later: sectionsOf(tokens) }, chains)
   for (const { from, to } of chains) for (let i = from; i <= to; i++) used.add(i)
   readProse(network, reading, tokens, used)
   found.numbers.sort((a, b) => a.line - b.line)
@@ -46,13 +47,16 @@ function knowing(tie: Tie, step: number): (label: string) => boolean {
   }
 }
 
+/** Sheets are worked for small networks and early steps only. */
 const MOST = 2000
+const LATEST = 1000
 
-function holding(network: Network, step: number): Reading['holds'] {
-  if (network.start.length > MOST || step > 1000) return () => null
-  let sheet: ReturnType<typeof sheetOf> | undefined
-  return (name, { value, decimals }) => {
-    sheet ??= sheetOf(network, { step })
+function holding(network: Network): Reading['holds'] {
+  const sheets = new Map<number, ReturnType<typeof sheetOf>>()
+  return (name, { value, decimals }, step) => {
+    if (network.start.length > MOST || step > LATEST) return null
+    let sheet = sheets.get(step)
+    if (sheet === undefined) sheets.set(step, (sheet = sheetOf(network, { step })))
     try {
       const right = sheet.value(name)
       const near = (mode: 'round' | 'truncate') =>
@@ -86,7 +90,7 @@ function readProse(
     const cell = tie.cell(name, { step })
     if (!('value' in figure) || !('name' in cell)) continue
     // A sentence that does not say when it speaks of is believed only where the number is that of this step.
-    if (after === undefined && holds(cell.name, figure) !== true) continue
+    if (after === undefined && holds(cell.name, figure, step) !== true) continue
     const label = 'of' in name && 'unit' in name && name.unit !== undefined ? `${name.of}(${name.unit})` : 'E'
     found.numbers.push({ name: cell.name, step, label, ...figure, line })
     tied.add(place)

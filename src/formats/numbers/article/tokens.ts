@@ -47,6 +47,7 @@ const NUMBER = {
   point: /\d+(?:,\d+)+(?:\.\d+)?|\d*\.?\d+(?:[eE][-+]?\d+(?![\p{L}\d]))?/uy,
   comma: /\d*,?\d+(?:[eE][-+]?\d+(?![\p{L}\d]))?/uy,
 }
+const FUNCTIONS = /^\\(?:max|min|ln|log|exp|sqrt|sum|prod|tanh|sin|cos|int)$/
 /** Between the ends of a group nothing longer is a name. */
 const LONGEST = 160
 
@@ -83,6 +84,7 @@ export function tokensOf(text: string, decimal: Decimal): Token[] {
         const command = /^\\(?:[a-zA-Z]{1,20}|.)/s.exec(text.slice(at, at + 24))?.[0] ?? c
         const sign = COMMANDS[command.slice(1)]
         if (sign !== undefined) push('sign', sign, command.length)
+        else if (FUNCTIONS.test(command)) push('name', command, command.length)
         else if (/^\\[[\]]/.test(command)) push('end', BREAK, 2)
         else at += command.length
       } else if (SIGNS[c] !== undefined) push('sign', SIGNS[c], 1)
@@ -113,7 +115,12 @@ function nameEnd(text: string, at: number): number {
   const slash = /^\s?\/\s?(?=d\p{L}|∂|\\partial)/u.exec(text.slice(end, end + 12))
   if (slash === null) return end
   const lower = simpleEnd(text, end + slash[0].length)
-  return lower > end + slash[0].length ? lower : end
+  return lower > end + slash[0].length ? viaEnd(text, lower) : end
+}
+
+/** `∂E/∂out_h1 via o1`: the part that flows through a unit. */
+function viaEnd(text: string, end: number): number {
+  return end + (/^ via [\p{L}\p{N}_]{1,64}/u.exec(text.slice(end, end + 70))?.[0].length ?? 0)
 }
 
 /** `\frac{∂…}{∂…}` is one name. */
@@ -175,7 +182,7 @@ function marksEnd(text: string, from: number): number {
   let end = from
   for (;;) {
     const rest = text.slice(end, end + LONGEST)
-    const below = /^_\s?(?:[\p{L}\p{N}]+|\{)/u.exec(rest)?.[0]
+    const below = /^_\s?(?:[\p{L}\p{N}][\p{L}\p{N}→⁰¹²³⁴-⁹⁺⁽⁾]*|\{)/u.exec(rest)?.[0]
     const above =
       /^\^\s?(?:\{\s?(?:[+'*]|\(\d{1,3}\)|new|old|\(\d{1,3}\)\+)\s?\}|[+'*](?!\s?\d)|\(\d{1,3}\))/.exec(
         rest,
