@@ -77,8 +77,11 @@ export function diagnose(
   if (fitting.length > 0) return { ...NOTHING, fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const remarks = wrong.filter((mark) => !explained.has(mark)).flatMap((mark) => remarkOn(mark) ?? [])
-  return { ...NOTHING, local: parts, remarks: remarks.length > 0 ? [remarks] : [] }
+  const remarks = wrong
+    .filter((mark) => !explained.has(mark))
+    .map(remarkOn)
+    .filter((remark) => remark !== null)
+  return { ...NOTHING, local: parts, remarks }
 }
 
 /** So many numbers of a dump are enough to tell the theories apart. */

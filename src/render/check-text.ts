@@ -96,7 +96,11 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
       ]
   const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
   const tell: Phrase = telling
-    ? ['To tell them apart, give ', { name: telling.name }, ` to ${telling.decimals} decimals.`]
+    ? [
+        'To tell them apart, give ',
+        { name: telling.name },
+        ` to ${telling.decimals} ${telling.decimals === 1 ? 'decimal' : 'decimals'}.`,
+      ]
     : one || findings[0]!.once
       ? []
       : ['No other number of this step would tell them apart.']

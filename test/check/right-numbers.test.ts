@@ -11,9 +11,9 @@ import { stepsTrial } from './trials/steps.ts'
 import { givenOf } from './trials/writing.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
-const HANDS = LONG ? 100_000 : 500
-const STEPS = LONG ? 5_000 : 200
-const PROGRAMS = LONG ? 10_000 : 500
+const HANDS = LONG ? 100_000 : 400
+const STEPS = LONG ? 5_000 : 120
+const PROGRAMS = LONG ? 10_000 : 400
 
 type Trial = Pick<NonNullable<ReturnType<typeof handTrial>>, 'network' | 'givens'>
 

@@ -8,11 +8,14 @@ import { right } from '../../src/check/theory.ts'
 import { addressOf } from '../../src/formula/name.ts'
 import { planOf } from '../../src/trace/build.ts'
 import { networkOf } from './trials/by-hand.ts'
+import { namedFor } from './trials/gaps.ts'
 import { SLIPS, type Slip, slipTrial } from './trials/slips.ts'
 import { givenOf } from './trials/writing.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
 const COUNT = LONG ? 20_000 : 300
+
+const GAPS = LONG ? 2_000 : 50
 
 const byDecimals = (count: number) => ({ count, of: 'decimals', mode: 'round' }) as const
 
@@ -78,4 +81,22 @@ test('a number of the start is right as the file has it, and wrong when another 
     }
   }
   expect(checked).toBeGreaterThan(500)
+})
+
+test(`where a slip shows only in two or more other numbers, ${GAPS} times, the number it was made in is named`, () => {
+  const named: Record<string, number> = {}
+  let run = 0
+  let once = 0
+  for (let seed = 1; run < GAPS; seed++) {
+    const slip = slipTrial(seed, byDecimals(9), SLIPS[seed % 4]!, true)
+    const found = slip && namedFor(slip, seed)
+    if (!found) continue
+    run++
+    named[found.named] = (named[found.named] ?? 0) + 1
+    if (found.wrong === 1) once++
+  }
+  if (LONG) console.log('hidden', run, named, 'one wrong number left', once)
+  const good = (named['the number itself'] ?? 0) + (named['another, equal in effect'] ?? 0)
+  expect(good / run).toBeGreaterThan(0.85)
+  expect(once / run).toBeGreaterThan(0.9)
 })

@@ -24,7 +24,7 @@ const some = (values: readonly string[]) => (values.length === 0 ? '0' : values.
 
 function write(golden: Golden): string {
   const { network, layout, weights, biases, samples, batches, groups, mistakes, near } = golden
-  const widest = (values: readonly number[]) => Math.max(1, ...values)
+  const widest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 1)
   const mostWrong = widest(groups.flatMap(({ numbers }) => widest(numbers.map(({ wrong }) => wrong.length))))
   const tables = groups.map(
     (group) =>

@@ -38,7 +38,7 @@ export function nested(
 
 /** How deep lists are nested; an empty one counts as one level. */
 function depthOf(value: Nested): number {
-  return typeof value === 'number' ? 0 : 1 + Math.max(0, ...value.slice(0, 1).map((item) => depthOf(item)))
+  return typeof value === 'number' ? 0 : 1 + (value.length === 0 ? 0 : depthOf(value[0]!))
 }
 
 /** One item per line, set in. */

@@ -40,7 +40,7 @@ export function refuseLarge(
 ): void {
   const size = sizeOf(network, batches, samples)
   const steps = batches.length
-  const widest = Math.max(...batches.map((batch) => batch.length))
+  const widest = batches.reduce((most, batch) => Math.max(most, batch.length), 0)
   if (size <= most && widest * network.start.length <= MOST_CELLS) return
   const advice = [
     ...(steps > 1 ? ['fewer steps (--steps 1)'] : []),

@@ -134,7 +134,7 @@ export function calculate(network: Network, hand: Hand): Map<string, number> {
         const gradient = (p: number, input: number) => {
           const first = ways.gradient === 'chain' && chain.length > 0 ? r(chain[0]! * chain[1]!) : delta
           own[p] = r(first * input)
-          unwritten[p] = r(r(delta / n) * input)
+          unwritten[p] = r(r(first / n) * input)
         }
         for (let i = 0; i < layer.inputs; i++) gradient(layer.weights + j * layer.inputs + i, x[i]!)
         if (layer.biasCount > 1 || layer.units.length === 1)

@@ -29,6 +29,8 @@ export type Slip = {
   /** Those that the slip changed. */
   readonly changed: ReadonlySet<Cell>
   given(cell: Cell): Given
+  /** All numbers with this one instead of the right one, everything after it worked out from it. */
+  instead(address: string, value: number): ReadonlyMap<string, number>
 }
 
 export const SLIPS = ['digit', 'exchange', 'sign', 'factor'] as const
@@ -53,16 +55,18 @@ export function slipTrial(seed: number, style: Style, kind: Kind, carried: boole
   const worst = worstRounding(network, cells, at, write(before))
   const wrong = rounded(replaced(value, kind, worst, random, style), style)
   if (!(Math.abs(wrong - value) >= 10 * worst)) return null
-  const slipped = {
-    ...hand,
-    write: (x: number, address: string) => (address === where ? wrong : hand.write(x, address)),
-  }
-  const after = carried ? calculate(network, slipped) : new Map([...before, [where, wrong]])
+  const instead = (other: string, x: number) =>
+    calculate(network, {
+      ...hand,
+      write: (own, address) => (address === other ? x : hand.write(own, address)),
+    })
+  const after = carried ? instead(where, wrong) : new Map([...before, [where, wrong]])
   if (![...after.values()].every(Number.isFinite)) return null
   const changed = new Set(
     cells.filter(({ name }) => after.get(addressOf(name)) !== before.get(addressOf(name))),
   )
-  return { network, at, wrong, right: value, carried, cells, numbers: after, changed, given: write(after) }
+  const given = write(after)
+  return { network, at, wrong, right: value, carried, cells, numbers: after, changed, given, instead }
 }
 
 /** Half the width of what rounding allows, and half of the last place. */

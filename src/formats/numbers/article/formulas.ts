@@ -49,7 +49,7 @@ function asMeant(reading: Reading, chain: Chain): Chain[] | null {
     (way) => cutAt(chain, way),
   )
   const holding = ways.map((parts) => parts.filter((part) => itHolds(reading, part)).length)
-  const most = Math.max(...holding)
+  const most = holding.reduce((most, held) => Math.max(most, held), 0)
   if (most === 0) return null
   const best = ways.filter((_, i) => holding[i] === most)
   const plainest = cuts.every(({ segment, at }) => loneNumber(chain.segments[segment]!.slice(0, at)) !== null)

@@ -21,7 +21,7 @@ export function withoutTables({ tie, at, decimal, found }: Reading, text: string
     const content = lines[i]!
     const isRow = content.length < 2000 && /^\s*\|[^|]+\|.*\|\s*$/s.test(content)
     if (isRow) {
-      rows.push(...pipeRows(content.replace(/\u2029/g, ' '), line))
+      for (const row of pipeRows(content.replace(/\u2029/g, ' '), line)) rows.push(row)
       lines[i] = content.replace(/[^\u2029]/g, '')
     } else if (content.trim() !== '') endTable()
     for (const c of content) if (c === '\u2029') line++
