@@ -3,12 +3,13 @@
 
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate } from './candidate.ts'
+import { type Candidate, candidate, givesAll } from './candidate.ts'
+import { spread } from './dump.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
 import { loosely } from './loosely.ts'
-import type { Mark } from './marks.ts'
+import type { Mark, Status } from './marks.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
 import { fittingConventions, fittingMistakes, searchFor } from './search.ts'
@@ -25,20 +26,40 @@ export type Diagnosis = {
 
 const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [] }
 
-export function diagnose(network: Network, marks: readonly Mark[], hand: Handwriting): Diagnosis {
+/** `quick`: further numbers of a dump, against which what fits is confirmed. */
+export function diagnose(
+  network: Network,
+  all: readonly Mark[],
+  hand: Handwriting,
+  quick: readonly { readonly given: Given; readonly status: Status }[] = [],
+): Diagnosis {
+  const marks = quick.length === 0 ? all : sampleOf(all)
   const off = marks.filter(({ status }) => status === 'wrong' || status === 'follows')
   if (off.length === 0) return NOTHING
-  const search = searchFor(network, probing(marks))
+  const known = spread(
+    quick.filter(({ status }) => status !== 'wrong'),
+    SAMPLE,
+  ).map(({ given }) => given)
+  const search = searchFor(network, [...probing(marks), ...known])
+  const confirmed = (found: readonly Candidate[]) =>
+    quick.length === 0
+      ? found
+      : found.filter((one) =>
+          givesAll(
+            one,
+            [...quick, ...all].map(({ given }) => given),
+          ),
+        )
   const conventions = firstOf(
-    () => fittingConventions(search),
+    () => confirmed(fittingConventions(search)),
     () =>
       loosely(
-        search.givens,
+        search,
         search.customs.map((custom) => candidate(network, [custom], [])),
       ),
   )
   if (conventions.length > 0) return { ...NOTHING, conventions }
-  const alone = fittingMistakes(search)
+  const alone = confirmed(fittingMistakes(search))
   if (alone.length > 0) return { ...NOTHING, fitting: alone }
   const local = localMistakes(search, marks, hand)
   const wrong = marks.filter(({ status }) => status === 'wrong')
@@ -48,17 +69,34 @@ export function diagnose(network: Network, marks: readonly Mark[], hand: Handwri
     () =>
       isByHand(marks)
         ? loosely(
-            search.givens,
+            search,
             search.hypotheses.map((one) => candidate(network, [], [one])),
           )
         : [],
-    () => fittingPairs(search),
+    () => confirmed(fittingPairs(search)),
   )
   if (fitting.length > 0) return { ...NOTHING, fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const remarks = wrong.filter((mark) => !explained.has(mark)).flatMap((mark) => remarkOn(mark) ?? [])
-  return { ...NOTHING, local: parts, remarks: remarks.length > 0 ? [remarks] : [] }
+  const remarks = wrong
+    .filter((mark) => !explained.has(mark))
+    .map(remarkOn)
+    .filter((remark) => remark !== null)
+  return { ...NOTHING, local: parts, remarks }
+}
+
+/** So many numbers of a dump are enough to tell the theories apart. */
+const SAMPLE = 24
+
+function sampleOf(marks: readonly Mark[]): readonly Mark[] {
+  const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
+  return [
+    ...spread(marks.filter(isOff), SAMPLE),
+    ...spread(
+      marks.filter((mark) => !isOff(mark)),
+      SAMPLE,
+    ),
+  ]
 }
 
 const firstOf = <T>(...ways: readonly (() => readonly T[])[]): readonly T[] => {

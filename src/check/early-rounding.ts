@@ -3,11 +3,13 @@
 
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
+import type { Plan } from '../trace/plan.ts'
 import { Course } from './course.ts'
 import { matches } from './given.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import { right } from './theory.ts'
+import { World } from './world.ts'
 
 export type EarlyRounding = {
   /** Decimals carried. */
@@ -25,9 +27,9 @@ export function earlyRounding(network: Network, marks: readonly Mark[]): EarlyRo
   const most = early.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
   for (let digits = Math.min(most, 10); digits >= 1; digits--) {
     for (const mode of ['round', 'truncate'] as const) {
-      const course = new Course(network, { ...right, describes: [{ byHand: { digits, mode } }] })
+      const worlds = byHand(network, marks, { digits, mode })
       const fits = early.every(({ given }) => {
-        const world = course.at(given.step)
+        const world = worlds(given.step)
         const cell = world.find(given.name)
         return cell !== undefined && matches(given, world.value(cell)) !== null
       })
@@ -37,15 +39,31 @@ export function earlyRounding(network: Network, marks: readonly Mark[]): EarlyRo
   return { digits: most, mode: 'round', ...worstOf(early, most, 'round') }
 }
 
+type ByHand = NonNullable<Network['numbers']['byHand']>
+
+/** The step's numbers worked by hand. The first step has the plan of the right one; only numbers differ. */
+function byHand(network: Network, marks: readonly Mark[], hand: ByHand): (step: number) => World {
+  const course = new Course(network, { ...right, describes: [{ byHand: hand }] })
+  const first = marks.find(({ given }) => given.step === 1)?.world
+  if (first === undefined) return (step) => course.at(step)
+  const rounding = { ...network, numbers: { ...network.numbers, byHand: hand } }
+  const plan: Plan = Object.create(first.plan, { network: { value: rounding } })
+  const world = new World(plan, first.state, () => undefined, null)
+  return (step) => (step === 1 ? world : course.at(step))
+}
+
 /** The largest possible error, relative to the number. */
 function worstOf(
   early: readonly Mark[],
   decimals: number,
   mode: 'round' | 'truncate',
 ): { worst: Name; by: number } {
+  const carrying = { decimals, digits: 17, truncates: mode === 'truncate' }
+  const reaches = new Map(
+    early.map(({ world }) => [world, new Intervals(world, new Map(), carrying)] as const),
+  )
   const off = early.map(({ cell, world }) => {
-    const carrying = { decimals, digits: 17, truncates: mode === 'truncate' }
-    const { interval } = new Intervals(world, new Map(), carrying).reach(cell)
+    const { interval } = reaches.get(world)!.reach(cell)
     return { worst: cell.name, by: (interval.hi - interval.lo) / 2, size: Math.abs(world.value(cell)) || 1 }
   })
   off.sort((a, b) => b.by / b.size - a.by / a.size)

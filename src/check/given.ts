@@ -5,6 +5,8 @@ import { toDecimals } from '../numeric/decimal.ts'
 
 export type Given = {
   readonly name: Name
+  /** Where the number is one of a whole array of parameters: which, so that no name need be looked up. */
+  readonly place?: { readonly of: 'parameter' | 'gradient' | 'new' | 'change'; readonly parameter: number }
   /** Number of the update, from 1. */
   readonly step: number
   /** As typed. */
@@ -20,7 +22,12 @@ export type Given = {
 const PROGRAM = 12
 
 /** The double nearest to a power of ten; `**` differs between engines in the last place. */
-export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`)
+export function powerOfTen(exponent: number): number {
+  let power = powers.get(exponent)
+  if (power === undefined) powers.set(exponent, (power = Number(`1e${exponent}`)))
+  return power
+}
+const powers = new Map<number, number>()
 
 /** One unit of the last place typed. */
 export const unitOf = ({ decimals }: Given): number => powerOfTen(-decimals)

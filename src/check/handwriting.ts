@@ -3,8 +3,10 @@
 
 import type { Cell } from '../formula/formula.ts'
 import { EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
+import type { Carrying } from './carrying.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
-import { type Carrying, DOUBLE, SINGLE, valuesOf } from './intervals.ts'
+import { DOUBLE, SINGLE, valuesOf } from './intervals.ts'
+import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
 
 /** A given number with its cell in the world it is held against. */
@@ -18,16 +20,44 @@ export type Handwriting = {
   values(given: Given): Interval
 }
 
-/** The writing of all numbers of one step together. */
-export function handwritingOf(numbers: readonly Tied[], truncates: boolean): Handwriting {
-  const slack = programSlack(numbers)
+/** The writings that all numbers of one step may have together, and one that allows what any of them does. */
+export type Handwritings = {
+  /** The strictest first. */
+  readonly list: readonly [Handwriting, ...Handwriting[]]
+  readonly loosest: Handwriting
+}
+
+export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
+  const worked = numbers.filter(({ cell }) => cell.formula !== null).map(({ given }) => given)
+  const single = singlePrecision(worked)
+  if (single === 'surely') return one(program(SINGLE))
+  const long = worked.filter(fromProgram)
+  if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
+  const carried = carriedIn(worked)
+  const by = (truncates: boolean, inside: boolean, slack = EXACT) =>
+    hand({ ...carried, truncates, inside }, slack)
+  const slack = single === 'perhaps' ? SINGLE : EXACT
   return {
-    program: slack !== null,
-    slack: slack ?? EXACT,
-    carrying: slack === null ? carryingOf(numbers, truncates) : null,
-    values: (given) => valuesOf(given.value, unitOf(given), truncates),
+    list: [by(false, false), by(false, false, slack), by(true, false), by(false, true), by(true, true)],
+    loosest: by(true, true, slack),
   }
 }
+
+const one = (writing: Handwriting): Handwritings => ({ list: [writing], loosest: writing })
+
+const program = (slack: Slack): Handwriting => ({
+  program: true,
+  slack,
+  carrying: null,
+  values: (given) => valuesOf(given.value, unitOf(given), false),
+})
+
+const hand = (carrying: Carrying, slack: Slack): Handwriting => ({
+  program: false,
+  slack,
+  carrying,
+  values: (given) => valuesOf(given.value, unitOf(given), carrying.truncates),
+})
 
 /** What the given numbers stand for, by cell. Given weights and inputs are exact where they are right. */
 export function givenIntervals(numbers: readonly Tied[], hand: Handwriting): Map<Cell, Interval> {
@@ -41,22 +71,16 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
   return hand.values(given)
 }
 
-/** The most digits that somebody writes are those they carry. */
-function carryingOf(numbers: readonly Tied[], truncates: boolean): Carrying {
-  let decimals = 0
-  let digits = 0
-  for (const { given, cell } of numbers) {
-    if (cell.formula === null) continue
-    decimals = Math.max(decimals, given.decimals)
-    digits = Math.max(digits, given.digits)
-  }
-  return { decimals, digits, truncates }
+/**
+ * The most decimals that somebody writes are those they carry. They carry significant digits instead where
+ * numbers of different sizes show it: as many digits, with different decimals.
+ */
+function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
+  const most = (of: (given: Given) => number) => worked.reduce((top, given) => Math.max(top, of(given)), 0)
+  const digits = most((given) => given.digits)
+  const places = new Set(worked.filter((given) => given.digits === digits).map((given) => given.decimals))
+  return { decimals: most((given) => given.decimals), digits: places.size > 1 ? digits : ALL_DIGITS }
 }
 
-/** What the arithmetic of a program may cause, where most numbers come from one; `null` for a person's. */
-function programSlack(numbers: readonly Tied[]): Slack | null {
-  const worked = numbers.filter(({ cell }) => cell.formula !== null)
-  const long = worked.filter(({ given }) => fromProgram(given))
-  if (long.length === 0 || long.length * 2 < worked.length) return null
-  return long.every(({ given }) => Math.fround(given.value) === given.value) ? SINGLE : DOUBLE
-}
+/** A double has no more. */
+const ALL_DIGITS = 17

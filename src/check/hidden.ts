@@ -2,9 +2,14 @@
 // explains them all, so that one slip is marked once.
 
 import { cellsOf } from '../formula/evaluate.ts'
-import { type Cell, number } from '../formula/formula.ts'
-import type { Handwriting, Tied } from './handwriting.ts'
+import { type Cell, type Formula, number } from '../formula/formula.ts'
+import { around, type Interval, meets } from '../numeric/interval.ts'
+import { givenIntervals, type Handwriting } from './handwriting.ts'
+import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
+import { rolesOf } from './roles.ts'
+import { solutionsOf } from './solutions.ts'
+import { waysTo } from './ways.ts'
 import { World } from './world.ts'
 
 export type Hidden = {
@@ -22,49 +27,48 @@ const MOST = 60
 export function hiddenCells(world: World, marks: readonly Mark[], hand: Handwriting): Hidden[] {
   const found: Hidden[] = []
   let left = marks.filter(({ status, cell }) => status === 'wrong' && cell.formula !== null)
-  const given = new Set(marks.map(({ cell }) => cell))
+  const step: Step = { world, hand, marks, given: new Set(marks.map(({ cell }) => cell)) }
   while (left.length > 1) {
-    const first = left[0]!
-    const hidden = hiddenFor(world, first, left, given, hand)
+    const hidden = hiddenFor(step, left)
     if (hidden !== null) found.push(hidden)
-    const done = new Set<Tied>(hidden?.explains ?? [first])
+    const done = new Set(hidden?.explains ?? left.slice(0, 1))
     left = left.filter((mark) => !done.has(mark))
   }
   return found
 }
 
-function hiddenFor(
-  world: World,
-  first: Mark,
-  wrong: readonly Mark[],
-  given: ReadonlySet<Cell>,
-  hand: Handwriting,
-): Hidden | null {
-  const above = ancestors(world, first.cell, given)
-  const others = wrong.filter((mark) => mark !== first)
-  const known = new Map(others.map((mark) => [mark, ancestors(world, mark.cell, given)]))
+type Step = {
+  readonly world: World
+  readonly hand: Handwriting
+  readonly marks: readonly Mark[]
+  readonly given: ReadonlySet<Cell>
+}
+
+/** The hidden number that explains the first of the wrong numbers and the most others. */
+function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
+  const [first, ...others] = wrong as [Mark, ...Mark[]]
+  const known = new Map(others.map((mark) => [mark, ancestors(step, mark.cell)]))
+  const above = [...ancestors(step, first.cell)].sort((a, b) => b.index - a.index)
   let best: Hidden | null = null
-  for (const cell of [...above].sort((a, b) => b.index - a.index).slice(0, MOST)) {
+  for (const cell of above.slice(0, MOST)) {
     const sharing = others.filter((mark) => known.get(mark)!.has(cell))
-    if (sharing.length === 0 || (best !== null && sharing.length + 1 <= best.explains.length)) continue
-    const range = solve(world, cell, first, hand)
-    if (range === null) continue
-    const explained = sharing.filter((mark) => fits(world, cell, range, mark, hand))
-    if (explained.length > 0 && explained.length + 1 > (best?.explains.length ?? 1)) {
-      const value = (range[0] + range[1]) / 2
-      best = { cell, value, expected: world.value(cell), explains: [first, ...explained] }
+    if (sharing.length < (best?.explains.length ?? 1)) continue
+    for (const { value, by } of valuesFor(step, cell, first)) {
+      const explained = explainedBy(step, cell, around(value, by), sharing)
+      if (explained.length < (best?.explains.length ?? 1)) continue
+      best = { cell, value, expected: step.world.value(cell), explains: [first, ...explained] }
     }
   }
   return best
 }
 
-/** The hidden numbers a cell depends on, as far as no given number stands between. */
-function ancestors(world: World, cell: Cell, given: ReadonlySet<Cell>): Set<Cell> {
+/** The hidden numbers a cell depends on in any way, as far as no given number stands between. */
+function ancestors({ world, given }: Step, cell: Cell): Set<Cell> {
   const found = new Set<Cell>()
   const walk = (at: Cell): void => {
-    const formula = world.formula(at)
-    if (formula === null) return
-    for (const operand of cellsOf(formula)) {
+    const operands = new Set<Cell>()
+    for (const way of waysTo(world.plan, at)) cellsOf(way, operands)
+    for (const operand of operands) {
       if (operand.formula === null || given.has(operand) || found.has(operand)) continue
       found.add(operand)
       walk(operand)
@@ -74,50 +78,52 @@ function ancestors(world: World, cell: Cell, given: ReadonlySet<Cell>): Set<Cell
   return found
 }
 
-/** The value of `at` where the hidden cell has the value `t`. */
-function valueWith(world: World, hidden: Cell, t: number, at: Cell): number {
-  return new World(world.plan, world.state, (cell) => (cell === hidden ? number(t) : undefined), null).value(
-    at,
-  )
+/** The formula of a cell; of a gradient δ · input, so that a hidden δ counts. */
+function throughDelta(world: World, cell: Cell): Formula | null {
+  const own = world.formula(cell)
+  if (own === null || !('d' in cell.name)) return own
+  return rolesOf(world.plan, cell).find(({ role }) => role === 'gradient')?.base ?? own
 }
 
-/** The values of the hidden cell that give the number, lowest and highest; `null` where none does. */
-function solve(
-  world: World,
-  hidden: Cell,
-  { given, cell }: Mark,
-  hand: Handwriting,
-): [number, number] | null {
-  const { lo, hi } = hand.values(given)
-  const ends = [lo, hi].map((target) => {
-    let t0 = world.value(hidden)
-    let f0 = valueWith(world, hidden, t0, cell) - target
-    let t1 = t0 === 0 ? 0.01 : t0 * 1.01
-    for (let i = 0; i < 30; i++) {
-      const f1 = valueWith(world, hidden, t1, cell) - target
-      if (f1 === 0 || f1 === f0) return f1 === 0 ? t1 : Number.NaN
-      const next = t1 - (f1 * (t1 - t0)) / (f1 - f0)
-      if (!Number.isFinite(next)) return Number.NaN
-      if (Math.abs(next - t1) <= Math.abs(t1) * 1e-14) return next
-      t0 = t1
-      f0 = f1
-      t1 = next
-    }
-    return Number.NaN
+/** The values of the hidden number that give the wrong one, each with how exactly that tells it. */
+function valuesFor(step: Step, hidden: Cell, { given, cell }: Mark): { value: number; by: number }[] {
+  const typed = new Map(step.marks.map((mark) => [mark.cell, mark.given.value]))
+  typed.delete(cell)
+  const at = (t: number) => valueWith(step, typed, hidden, t, cell)
+  const right = step.world.value(hidden)
+  const values = step.hand.values(given)
+  return solutionsOf(at, given.value, right).flatMap((value) => {
+    const little = Math.max(Math.abs(value), 1e-6) * 1e-5
+    const slope = Math.abs(at(value + little) - at(value - little)) / (2 * little)
+    // Rounding moves the number on its way from the hidden one.
+    const { interval } = knowing(step, hidden, around(value, 0)).reach(cell)
+    const by = (interval.hi - interval.lo + values.hi - values.lo) / 2 / slope
+    // What rounding explains as well is no slip.
+    return Number.isFinite(by) && Math.abs(value - right) > 2 * by ? [{ value, by }] : []
   })
-  return ends.some(Number.isNaN) ? null : [Math.min(...ends), Math.max(...ends)]
 }
 
-function fits(
-  world: World,
-  hidden: Cell,
-  [low, high]: readonly [number, number],
-  { given, cell }: Mark,
-  hand: Handwriting,
-): boolean {
-  const a = valueWith(world, hidden, low, cell)
-  const b = valueWith(world, hidden, high, cell)
-  const { lo, hi } = hand.values(given)
-  const slack = 1e-12 * Math.max(Math.abs(a), Math.abs(b))
-  return Math.min(a, b) - slack <= hi && lo <= Math.max(a, b) + slack
+/** Everything with the hidden number known as well. */
+const knowing = ({ world, hand, marks }: Step, hidden: Cell, value: Interval): Intervals =>
+  new Intervals(world, new Map([...givenIntervals(marks, hand), [hidden, value]]), hand.carrying, hand.slack)
+
+/** The value of a cell over the numbers they gave, where the hidden one is `t`. */
+function valueWith({ world }: Step, typed: ReadonlyMap<Cell, number>, hidden: Cell, t: number, cell: Cell) {
+  const rewritten = (one: Cell): Formula | undefined => {
+    if (one === hidden) return number(t)
+    const value = typed.get(one)
+    return value === undefined ? (throughDelta(world, one) ?? undefined) : number(value)
+  }
+  return new World(world.plan, world.state, rewritten, null).value(cell)
+}
+
+/** The wrong numbers that follow once the hidden one has that value. */
+function explainedBy(step: Step, hidden: Cell, value: Interval, sharing: readonly Mark[]): Mark[] {
+  const intervals = knowing(step, hidden, value)
+  return sharing.filter(({ given, cell }) => {
+    const values = step.hand.values(given)
+    return intervals
+      .reach(cell)
+      .ways.some(({ interval, from }) => from.has(hidden) && meets(values, interval))
+  })
 }

@@ -5,7 +5,7 @@
 import type { Arithmetic } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
-import { toScientific } from '../numeric/decimal.ts'
+import type { Name } from '../formula/name.ts'
 import {
   around,
   EXACT,
@@ -14,29 +14,29 @@ import {
   intervalOperations,
   isBounded,
   point,
+  roundedOperations,
   type Slack,
   wider,
 } from '../numeric/interval.ts'
-import { powerOfTen } from './given.ts'
-import { rolesOf } from './roles.ts'
+import { type Carrying, roundingOf } from './carrying.ts'
+import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
-
-/** How somebody rounds: decimals and significant digits they carry, and whether they cut off. */
-export type Carrying = {
-  readonly decimals: number
-  readonly digits: number
-  readonly truncates: boolean
-}
 
 /** A program: no rounding but that of its arithmetic, in any order of sums. */
 export const DOUBLE: Slack = { sum: 2 ** -51, call: 2 ** -50 }
-export const SINGLE: Slack = { sum: 2 ** -22, call: 2 ** -21 }
+export const SINGLE: Slack = { sum: 2 ** -23, call: 2 ** -21 }
 
-export type Reach = {
+/** The values one way to work a number out can give, and the given cells it starts from. */
+export type Way = {
   readonly interval: Interval
-  /** The given cells it was worked out from. */
   readonly from: ReadonlySet<Cell>
+  /** Wrong numbers of earlier steps that it starts from. */
+  readonly inherited: ReadonlySet<Cell>
 }
+export type Reach = Way & { readonly ways: readonly Way[] }
+
+/** The step before, whose new weights are this step's, and those of its given numbers that are not right. */
+export type StepBefore = { readonly intervals: Intervals; readonly off: ReadonlySet<Cell> }
 
 const NONE: ReadonlySet<Cell> = new Set()
 
@@ -44,6 +44,8 @@ export class Intervals {
   private readonly world: World
   private readonly givens: ReadonlyMap<Cell, Interval>
   private readonly carrying: Carrying | null
+  private readonly slack: Slack
+  private readonly before: StepBefore | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
 
@@ -52,67 +54,121 @@ export class Intervals {
     givens: ReadonlyMap<Cell, Interval>,
     carrying: Carrying | null,
     slack: Slack = EXACT,
+    before: StepBefore | null = null,
   ) {
     this.world = world
     this.givens = givens
     this.carrying = carrying
-    this.arithmetic = intervalOperations(slack)
+    this.before = before
+    this.slack = slack
+    const exact = intervalOperations(slack)
+    this.arithmetic =
+      carrying?.inside === true ? roundedOperations(exact, (one) => roundingOf(one, carrying)) : exact
   }
 
-  /** All values the cell's formula can give, whether or not somebody gave a number for it. */
+  /** All values the cell's formulas can give, whether or not somebody gave a number for it. */
   reach(cell: Cell): Reach {
     let reach = this.reaches.get(cell)
     if (reach === undefined) {
-      this.reaches.set(cell, { interval: point(Number.NaN), from: NONE })
+      this.reaches.set(cell, only(point(Number.NaN)))
       this.reaches.set(cell, (reach = this.compute(cell)))
     }
     return reach
   }
 
-  private compute(cell: Cell): Reach {
-    const from = new Set<Cell>()
-    const look = (operand: Cell): Interval => {
-      const given = this.givens.get(operand)
-      if (given !== undefined) {
-        from.add(operand)
-        return given
-      }
-      const { interval, from: earlier } = this.reach(operand)
-      for (const one of earlier) from.add(one)
-      return this.carried(operand, interval)
-    }
-    const formulas = this.formulas(cell)
-    if (formulas.length === 0) return { interval: point(this.world.value(cell)), from: NONE }
-    let interval: Interval | null = null
-    for (const formula of formulas) {
-      const one = evaluate(formula, this.arithmetic, look)
-      if (isBounded(one)) interval = interval === null ? one : hull(interval, one)
-    }
-    return { interval: interval ?? point(this.world.value(cell)), from }
+  /** The values the number has where it is used: as somebody gave it, or worked out and written down. */
+  private written(cell: Cell): Way {
+    const given = this.givens.get(cell)
+    if (given !== undefined) return { interval: given, from: new Set([cell]), inherited: NONE }
+    const reach = this.reach(cell)
+    return { ...reach, interval: this.carried(cell, reach.interval) }
   }
 
-  /** The ways to work a number out: as the sheet does, from the textbook, or through δ. */
+  private compute(cell: Cell): Reach {
+    const formulas = this.formulas(cell)
+    if (formulas.length === 0) return this.start(cell)
+    const ways = formulas.map((formula) => this.way(formula))
+    // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone.
+    const bounded = ways.filter(({ interval }) => isBounded(interval))
+    const all = (bounded.length > 0 ? bounded : ways).map(({ interval }) => interval)
+    return {
+      interval: all.reduce(hull),
+      from: union(ways, 'from'),
+      inherited: union(ways, 'inherited'),
+      ways,
+    }
+  }
+
+  /** A number of the start: of the file, or what the step before has made of it. */
+  private start(cell: Cell): Reach {
+    const own = only(this.arithmetic.of(this.world.value(cell)))
+    const name = newNameOf(cell.name)
+    if (name === null) return own
+    if (this.before === null) return this.drifted(own)
+    const { intervals, off } = this.before
+    const made = intervals.world.find(name)
+    if (made === undefined) return own
+    const { interval, from, inherited } = intervals.written(made)
+    const wrong = new Set([...inherited, ...[...from].filter((one) => off.has(one))])
+    const way = {
+      interval: wrong.size === 0 ? hull(interval, own.interval) : interval,
+      from: NONE,
+      inherited: wrong,
+    }
+    return { ...way, ways: [way] }
+  }
+
+  /** A weight of a late step, when the steps before it are not followed back: a program's roundings add up. */
+  private drifted({ interval }: Reach): Reach {
+    const steps = this.world.state.step - 1
+    if (this.carrying !== null || steps === 0) return only(interval)
+    return only(wider(interval, interval.size * this.slack.sum * steps))
+  }
+
+  private way(formula: Formula): Way {
+    const from = new Set<Cell>()
+    const inherited = new Set<Cell>()
+    const look = (operand: Cell): Interval => {
+      const way = this.written(operand)
+      for (const one of way.from) from.add(one)
+      for (const one of way.inherited) inherited.add(one)
+      return way.interval
+    }
+    return { interval: evaluate(formula, this.arithmetic, look), from, inherited }
+  }
+
+  /** The ways to work a number out; where a theory has another formula, only that. */
   private formulas(cell: Cell): readonly Formula[] {
     const own = this.world.formula(cell)
     if (own === null) return []
     if (this.world.changes(cell) || cell.index < 0) return [own]
-    const found: Formula[] = [own]
-    if (cell.formula !== null && cell.formula !== own) found.push(cell.formula)
-    for (const { role, base } of rolesOf(this.world.plan, cell)) {
-      if (role === 'gradient' && base !== undefined && base.op === 'mul') found.push(base)
-    }
-    return found
+    const ways = waysTo(this.world.plan, cell)
+    return own === cell.formula ? ways : [own, ...ways]
   }
 
   /** The number as it is written down before it is used again. */
   private carried(cell: Cell, interval: Interval): Interval {
     if (this.carrying === null || cell.phase === 'given' || isCopy(cell.formula)) return interval
-    const { decimals, digits, truncates } = this.carrying
-    const size = Math.max(Math.abs(interval.lo), Math.abs(interval.hi))
-    const relative = size === 0 ? 0 : powerOfTen(toScientific(size, 1).exponent + 1 - digits)
-    const unit = Math.max(powerOfTen(-decimals), relative)
-    return wider(interval, truncates ? unit : unit / 2)
+    return wider(interval, roundingOf(interval, this.carrying))
   }
+}
+
+function only(interval: Interval): Reach {
+  const way = { interval, from: NONE, inherited: NONE }
+  return { ...way, ways: [way] }
+}
+
+function union(ways: readonly Way[], what: 'from' | 'inherited'): ReadonlySet<Cell> {
+  const all = new Set<Cell>()
+  for (const way of ways) for (const one of way[what]) all.add(one)
+  return all
+}
+
+/** What the step before calls a number that this one starts from. */
+export function newNameOf(name: Name): Name | null {
+  if (!('of' in name)) return null
+  if (name.of === 'parameter') return { of: 'update', quantity: 'new', parameter: name.parameter }
+  return name.of === 'previous' ? { ...name, of: 'update' } : null
 }
 
 const isCopy = (formula: Formula | null): boolean =>

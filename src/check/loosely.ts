@@ -1,15 +1,19 @@
 // Candidates under which nothing is wrong once the rounding of somebody's earlier numbers is allowed for.
 
-import type { Cell } from '../formula/formula.ts'
 import { meets } from '../numeric/interval.ts'
 import { type Candidate, cellIn } from './candidate.ts'
+import { isLarge } from './course.ts'
 import { type Given, matches, unitOf } from './given.ts'
-import { givenIntervals, handwritingOf, type Tied } from './handwriting.ts'
+import { givenIntervals, handwritingsOf, type Tied } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
+import { marksOfStep } from './marks.ts'
+import type { Search } from './search.ts'
 import type { World } from './world.ts'
 
-/** Those of the candidates under which no number is wrong; `givens` in the order in which they are asked. */
-export function loosely(givens: readonly Given[], candidates: readonly Candidate[]): Candidate[] {
+/** Those of the candidates under which no number is wrong. */
+export function loosely({ network, givens }: Search, candidates: readonly Candidate[]): Candidate[] {
+  // A program does not round on the way, and every convention would be a sheet of all the weights.
+  if (isLarge(network)) return []
   const steps = [...new Set(givens.map(({ step }) => step))]
   return candidates.filter(({ course, customs }) => {
     if (customs.some(({ form }) => form.negated !== undefined)) return false
@@ -22,7 +26,9 @@ export function loosely(givens: readonly Given[], candidates: readonly Candidate
         if (cell === undefined || !isNear(given, world.value(cell))) return false
         numbers.push({ given, cell, world })
       }
-      return isConsistent(world, numbers, false) || isConsistent(world, numbers, true)
+      if (!mayFollow(world, numbers)) return false
+      const { marks } = marksOfStep(world, numbers)
+      return marks.every(({ status }) => status !== 'wrong' && status !== 'follows')
     })
   })
 }
@@ -31,17 +37,14 @@ export function loosely(givens: readonly Given[], candidates: readonly Candidate
 const isNear = (given: Given, value: number) =>
   Math.abs(given.value - value) <= 0.1 * Math.abs(value) + 1000 * unitOf(given)
 
-/** Does every number follow from those before it, as somebody rounds or cuts off? */
-function isConsistent(world: World, numbers: readonly Tied[], truncates: boolean): boolean {
-  const hand = handwritingOf(numbers, truncates)
-  const known: Map<Cell, ReturnType<typeof hand.values>> = givenIntervals(numbers, hand)
-  const theirs = new Intervals(world, known, hand.carrying, hand.slack)
-  const own = hand.program ? new Intervals(world, new Map(), null, hand.slack) : null
+/** Could every number follow from those before it in the loosest writing? The first that cannot is enough. */
+function mayFollow(world: World, numbers: readonly Tied[]): boolean {
+  const { loosest: hand } = handwritingsOf(numbers)
+  const own = new Intervals(world, givenIntervals(numbers, hand), hand.carrying, hand.slack)
   return numbers.every(({ given, cell }) => {
     if (matches(given, world.value(cell)) !== null) return true
     if (cell.formula === null) return false
     const values = hand.values(given)
-    if (own !== null && meets(values, own.reach(cell).interval)) return true
-    return meets(values, theirs.reach(cell).interval)
+    return hand.program || own.reach(cell).ways.some(({ interval }) => meets(values, interval))
   })
 }

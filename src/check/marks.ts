@@ -4,9 +4,10 @@
 import type { Cell } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import { meets } from '../numeric/interval.ts'
+import { type Earlier, stepBefore, unmarked } from './earlier.ts'
 import { matches } from './given.ts'
-import { givenIntervals, type Handwriting, handwritingOf, type Tied } from './handwriting.ts'
-import { Intervals } from './intervals.ts'
+import { givenIntervals, type Handwriting, handwritingsOf, type Tied } from './handwriting.ts'
+import { Intervals, newNameOf, type Way } from './intervals.ts'
 import type { World } from './world.ts'
 
 export type Status = 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
@@ -21,21 +22,40 @@ export type Mark = Tied & {
 export type Marked = { readonly marks: readonly Mark[]; readonly hand: Handwriting }
 
 /** The marks of the numbers of one step, in the order they are worked out. */
-export function marksOfStep(world: World, unordered: readonly Tied[]): Marked {
+export function marksOfStep(
+  world: World,
+  unordered: readonly Tied[],
+  earlier: Earlier | null = null,
+): Marked {
   const numbers = [...unordered].sort((a, b) => a.cell.index - b.cell.index)
-  const rounded = attempt(world, numbers, handwritingOf(numbers, false))
-  if (wrongIn(rounded) === 0) return rounded
-  // Somebody who cuts digits off is further away from the right values than somebody who rounds.
-  const cut = attempt(world, numbers, handwritingOf(numbers, true))
-  return wrongIn(cut) < wrongIn(rounded) ? cut : rounded
+  const { list, loosest } = handwritingsOf(numbers)
+  const [strictest, ...looser] = list
+  const attempt = (hand: Handwriting) => attemptIn(hand, world, numbers, earlier)
+  const strict = attempt(strictest)
+  const wrong = wrongIn(strict)
+  if (wrong === 0 || looser.length === 0) return strict
+  // Whoever cuts digits off, or rounds every product, is further away from the right values. The strictest of
+  // the writings holds under which the fewest numbers are wrong.
+  if (wrongIn(attempt(loosest)) === wrong) return strict
+  return looser
+    .map((hand) => attempt(hand))
+    .reduce((best, next) => (wrongIn(next) < wrongIn(best) ? next : best), strict)
 }
 
 const wrongIn = ({ marks }: Marked) => marks.filter(({ status }) => status === 'wrong').length
 
-function attempt(world: World, numbers: readonly Tied[], hand: Handwriting): Marked {
+function attemptIn(
+  hand: Handwriting,
+  world: World,
+  numbers: readonly Tied[],
+  earlier: Earlier | null,
+): Marked {
   const givens = givenIntervals(numbers, hand)
-  const theirs = new Intervals(world, givens, hand.carrying, hand.slack)
-  const own = hand.program ? new Intervals(world, new Map(), null, hand.slack) : null
+  const before = stepBefore(earlier, hand)
+  const theirs = new Intervals(world, givens, hand.carrying, hand.slack, before)
+  const own = hand.program
+    ? new Intervals(world, new Map(), null, hand.slack, stepBefore(unmarked(earlier), hand))
+    : null
   const statuses = new Map<Cell, Status>()
   const marks = numbers.map((tied): Mark => {
     const { given, cell } = tied
@@ -46,12 +66,17 @@ function attempt(world: World, numbers: readonly Tied[], hand: Handwriting): Mar
     }
     const match = matches(given, expected)
     if (match !== null) return mark(match)
-    if (cell.formula === null) return mark('wrong')
+    if (cell.formula === null && (earlier === null || newNameOf(cell.name) === null)) return mark('wrong')
     const values = hand.values(given)
-    if (own !== null && meets(values, own.reach(cell).interval)) return mark('right')
-    const { interval, from } = theirs.reach(cell)
-    if (!meets(values, interval)) return mark('wrong')
-    const after = [...from].filter((one) => isOff(statuses.get(one))).map(({ name }) => name)
+    const isGone = ({ interval }: Way) => meets(values, interval)
+    if (own?.reach(cell).ways.some(isGone)) return mark('right')
+    const gone = theirs.reach(cell).ways.filter(isGone)
+    if (gone.length === 0) return mark('wrong')
+    const sources = gone.map(({ from, inherited }) => [
+      ...[...from].filter((one) => isOff(statuses.get(one))),
+      ...inherited,
+    ])
+    const after = sources.reduce((a, b) => (b.length < a.length ? b : a)).map(({ name }) => name)
     return after.length > 0 ? mark('follows', after) : mark('consistent')
   })
   return { marks, hand }

@@ -37,7 +37,9 @@ export function pathOperands(
     delta,
     byOut,
     weight: plan.parameter(weight),
-    fresh: resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) }),
+    get fresh() {
+      return resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) })
+    },
     turned: plan.parameter(next.weights + i * next.units.length + k),
     own: before.type === 'dense' && isWithin(next, before) ? weightOf(plan, before, k, i) : null,
     skipping: next === last ? null : (deltasOf(plan, pass, last)[k] ?? F.number(0)),

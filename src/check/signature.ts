@@ -18,6 +18,10 @@ export type Signature = {
 
 /** The signature of a candidate; `null` where it has not all of the given numbers. */
 export function signatureOf({ course, customs }: Candidate, givens: readonly Given[]): Signature | null {
+  const negated = customs.map(({ form }) => form.negated ?? '').join('')
+  if (course.isFast) {
+    return { negated, numbers: givens.map((given) => course.fast(given) ?? Number.NaN), names: [] }
+  }
   const numbers: number[] = []
   for (const given of givens) {
     const world = course.at(given.step)
@@ -31,7 +35,7 @@ export function signatureOf({ course, customs }: Candidate, givens: readonly Giv
     names.push(namesOf(world.plan))
     for (const cell of world.plan.worked.slice(0, MOST)) numbers.push(world.value(cell))
   }
-  return { negated: customs.map(({ form }) => form.negated ?? '').join(''), numbers, names }
+  return { negated, numbers, names }
 }
 
 const known = new WeakMap<Plan, readonly string[]>()
@@ -50,6 +54,7 @@ export function sameSignature(a: Signature, b: Signature): boolean {
     a.negated === b.negated &&
     a.numbers.length === b.numbers.length &&
     a.numbers.every((value, i) => isSame(value, b.numbers[i]!)) &&
+    a.names.length === b.names.length &&
     a.names.every((names, s) => isSameList(names, b.names[s]!))
   )
 }

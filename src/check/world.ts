@@ -21,6 +21,8 @@ export class World {
   private readonly rewritten: Rewriter
   /** Gradients of the step before, by parameter. */
   private readonly before: Float64Array | null
+  /** The right world, where all numbers up to the outputs are its own. */
+  private readonly forward: World | null
   /** How the numbers are computed, which may be another way than the plan's network says. */
   private readonly numbers: Numbers
   private readonly arithmetic: Arithmetic<number>
@@ -33,8 +35,10 @@ export class World {
     state: StepState,
     rewritten: Rewriter,
     before: Float64Array | null,
+    forward: World | null = null,
     numbers: Numbers = plan.network.numbers,
   ) {
+    this.forward = forward
     this.plan = plan
     this.state = state
     this.rewritten = rewritten
@@ -101,6 +105,7 @@ export class World {
   }
 
   private compute(cell: Cell): number {
+    if (this.forward !== null && cell.phase === 'forward') return this.forward.value(cell)
     const formula = this.formula(cell)
     if (formula !== null) return this.rounded(formula)
     const read = this.plan.readers[cell.index]!

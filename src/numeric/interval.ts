@@ -39,7 +39,8 @@ export const meets = (a: Interval, b: Interval) => a.lo <= b.hi && b.lo <= a.hi
 
 const made = (lo: number, hi: number, size: number, slack: number): Interval => {
   const by = size * slack + Number.MIN_VALUE
-  return { lo: lo - by, hi: hi + by, size }
+  if (by < Number.POSITIVE_INFINITY) return { lo: lo - by, hi: hi + by, size }
+  return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY }
 }
 const corners = (values: readonly number[], size: number, slack: number): Interval => {
   let lo = Number.POSITIVE_INFINITY
@@ -50,7 +51,7 @@ const corners = (values: readonly number[], size: number, slack: number): Interv
     if (v < lo) lo = v
     if (v > hi) hi = v
   }
-  return made(lo, hi, size, slack)
+  return made(lo, hi, Number.isNaN(size) ? 0 : size, slack)
 }
 
 /** The operations on intervals, each widened by the slack. */
@@ -62,6 +63,9 @@ export function intervalOperations(slack: Slack) {
       const b = g(hi)
       return made(a, b, Math.max(magnitude(a, b), least), slack.call)
     }
+  /** A number of the file, which a program in single precision rounds when it reads it. */
+  const of = (x: number): Interval =>
+    slack.sum < 2 ** -40 || Math.fround(x) === x ? point(x) : made(x, x, Math.abs(x), slack.sum)
   const neg = ({ lo, hi, size }: Interval): Interval => ({ lo: -hi, hi: -lo, size })
   const add = (a: Interval, b: Interval) => made(a.lo + b.lo, a.hi + b.hi, a.size + b.size, slack.sum)
   const mul = (a: Interval, b: Interval) =>
@@ -103,7 +107,7 @@ export function intervalOperations(slack: Slack) {
     }
   }
   return {
-    of: point,
+    of,
     add,
     sub: (a: Interval, b: Interval) => add(a, neg(b)),
     mul,
@@ -139,6 +143,9 @@ export function intervalOperations(slack: Slack) {
     tanh: rising(f.tanh),
     softplus: rising(f.softplus, 1),
     erf: rising(f.erf),
+    // Programs take both from 1, so that the last digits of 1 are what they keep.
+    erfc: (x: Interval) => neg(rising((z) => -f.erfc(z), 1)(x)),
+    expm1: rising(f.expm1, 1),
     sin: lipschitz(f.sin),
     cos: lipschitz(f.cos),
     less: (a: Interval, b: Interval) => a.lo < b.lo,
@@ -146,6 +153,29 @@ export function intervalOperations(slack: Slack) {
     hull,
     softmax: softmaxOf(softmax, 0),
     logSoftmax: softmaxOf((z, others) => -f.log(1 / softmax(z, others)), 1),
+  }
+}
+
+type Operations = ReturnType<typeof intervalOperations>
+
+/** The same, with the result of every product, quotient and function rounded before it is used. */
+export function roundedOperations(exact: Operations, by: (result: Interval) => number): Operations {
+  const rounds = (result: Interval) => wider(result, by(result))
+  const { mul, div, pow, sqrt, exp, log, sigmoid, tanh, softplus, erf, erfc, expm1 } = exact
+  return {
+    ...exact,
+    mul: (a, b) => rounds(mul(a, b)),
+    div: (a, b) => rounds(div(a, b)),
+    pow: (a, b) => rounds(pow(a, b)),
+    sqrt: (a) => rounds(sqrt(a)),
+    exp: (a) => rounds(exp(a)),
+    log: (a) => rounds(log(a)),
+    sigmoid: (a) => rounds(sigmoid(a)),
+    tanh: (a) => rounds(tanh(a)),
+    softplus: (a) => rounds(softplus(a)),
+    erf: (a) => rounds(erf(a)),
+    erfc: (a) => rounds(erfc(a)),
+    expm1: (a) => rounds(expm1(a)),
   }
 }
 

@@ -8,6 +8,8 @@ export type Settings = Readonly<Record<string, number>>
 export type Part = {
   /** Kebab case, as written in a network file. */
   readonly id: string
+  /** What other libraries and books call it: not read in a file, but understood in a message. */
+  readonly also?: readonly string[]
   readonly title: string
   /** One or two sentences for a learner. */
   readonly why: string
@@ -28,10 +30,14 @@ type Safer<Operands> = {
 
 export type Activation = Part & {
   readonly out: (net: Formula, settings: Settings) => Formula
+  /** Other forms of `out` that people and programs use. */
+  readonly otherOuts?: (net: Formula, settings: Settings) => readonly Formula[]
   /** A sentence about the slope, for a learner. */
   readonly slopeWhy: string
   /** ∂out/∂net in the textbook form. */
   readonly slope: (x: { net: Formula; out: Formula }, settings: Settings) => Formula
+  /** Other forms of ∂out/∂net that people and programs use: equal, except for what rounding does to them. */
+  readonly otherSlopes?: (x: { net: Formula; out: Formula }, settings: Settings) => readonly Formula[]
   readonly safe?: Safer<{ net: Formula; out: Formula; settings: Settings }>
   /** Values the output can take, for checking targets: [lowest, highest]. */
   readonly range: readonly [number, number]
@@ -59,7 +65,10 @@ export type Pairing = {
   readonly error?: Safer<OutputUnit>
   /** ∂E/∂net of the output unit in closed form: always, or only where the chain rule's product loses digits. */
   readonly delta:
-    | Safer<OutputUnit>
+    | (Safer<OutputUnit> & {
+        /** The closed form as people write it, which loses digits where an output is close to its limit. */
+        readonly plain?: (x: OutputUnit) => Formula
+      })
     | { readonly always: (x: OutputUnit) => Formula; readonly safe?: Safer<OutputUnit> }
 }
 

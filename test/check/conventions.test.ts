@@ -39,10 +39,10 @@ for (const way of ways) {
   })
 }
 
-test(`numbers in single precision are right under it in ${COUNT} random networks`, () => {
-  const found = tally(COUNT, singlePrecisionTrial, judge(['single-precision']))
+test(`numbers in single precision are right, or right under it, in ${COUNT} random networks`, () => {
+  const found = tally(COUNT, singlePrecisionTrial, (trial) => verdictOf(trial, ['single-precision']))
   report('single-precision', found)
-  expect(share(found, RECOGNISED), JSON.stringify(found.failed)).toBeGreaterThanOrEqual(99.9)
+  expect(share(found, [...RECOGNISED, 'right']), JSON.stringify(found.failed)).toBeGreaterThanOrEqual(99.9)
   expect(share(found, ['mistake'])).toBe(0)
 })
 
