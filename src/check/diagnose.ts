@@ -5,6 +5,7 @@ import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
 import { spread } from './dump.ts'
+import { fittingConventions } from './fitting-conventions.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
@@ -12,7 +13,7 @@ import { loosely } from './loosely.ts'
 import type { Mark, Status } from './marks.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
-import { fittingConventions, fittingMistakes, searchFor } from './search.ts'
+import { fittingMistakes, searchFor } from './search.ts'
 
 export type Diagnosis = {
   /** Conventions under which every number is right. */

@@ -1,9 +1,8 @@
-// Looks for what somebody did: first conventions under which all numbers are right, then single mistakes; pairs
-// are looked for in `pairs.ts`. The simplest that give exactly these numbers win; all that do are kept.
+// Looks for what somebody did: which single mistakes give exactly these numbers. All that do are kept; conventions
+// and pairs are looked for in files of their own.
 
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate, cellIn, givesAll } from './candidate.ts'
-import { isLarge } from './course.ts'
+import { type Candidate, candidate, givesAll } from './candidate.ts'
 import { fromProgram, type Given } from './given.ts'
 import { type Custom, conventionsFor, factsOf, type Hypothesis, hypothesesFor } from './hypotheses.ts'
 import { type Signature, sameSignature, signatureOf } from './signature.ts'
@@ -26,42 +25,6 @@ export function searchFor(network: Network, givens: readonly Given[]): Search {
   const isFar = givens.some(({ step }) => step > LONGEST)
   const customs = conventionsFor(facts).filter(({ theory }) => !isFar || keepsFormulas(theory))
   return { network, givens, hypotheses: hypothesesFor(facts), customs }
-}
-
-/** One convention, or two, under which every number is right. */
-export function fittingConventions({ network, givens, customs }: Search): Candidate[] {
-  const single = customs.map((custom) => candidate(network, [custom], []))
-  const found = single.filter((one) => givesAll(one, givens))
-  if (found.length > 0) return distinct(found, givens)
-  // Each pair would be a pass over all the weights of a large network.
-  if (isLarge(network)) return []
-  const plain = candidate(network, [], [])
-  // Two together explain nothing where one of them changes none of the numbers.
-  const acting = customs.filter((_, i) => acts(single[i]!, plain, givens))
-  const pairs: Candidate[] = []
-  for (const [i, a] of acting.entries()) {
-    for (const b of acting.slice(i + 1)) {
-      if (a.convention === b.convention) continue
-      const one = candidate(network, [a, b], [])
-      if (givesAll(one, givens)) pairs.push(one)
-    }
-  }
-  return distinct(pairs, givens)
-}
-
-/** Does a candidate give one of the numbers another value than the right calculation, or another sign? */
-function acts(one: Candidate, plain: Candidate, givens: readonly Given[]): boolean {
-  if (one.customs.some(({ form }) => form.negated !== undefined)) return true
-  return givens.some((given) => {
-    const value = numberBy(one, given)
-    return value === undefined || value !== numberBy(plain, given)
-  })
-}
-
-function numberBy({ course }: Candidate, given: Given): number | undefined {
-  const world = course.at(given.step)
-  const cell = cellIn(world, given)
-  return cell && world.value(cell)
 }
 
 /** Single mistakes that give every number. */

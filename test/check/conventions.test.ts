@@ -13,7 +13,7 @@ import { ways } from './trials/plain/conventions.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 
 const COUNT = LONG ? 1000 : 8
-const PAIRS = LONG ? 100 : 1
+const PAIRS = LONG ? 50 : 1
 
 /** `null` where every number is right but for an early rounding. */
 const judge = (ids: readonly string[]) => (trial: ConventionTrial) => {

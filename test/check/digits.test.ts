@@ -6,7 +6,7 @@ import type { Rounding } from './trials/numbers.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { namingOf, trialOf } from './trials/trial.ts'
 
-const COUNT = LONG ? 100 : 1
+const COUNT = LONG ? 50 : 1
 
 const roundings: readonly (readonly [string, Rounding])[] = [
   ['4 decimals', { decimals: 4 }],

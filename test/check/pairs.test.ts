@@ -6,7 +6,7 @@ import { kinds } from './trials/kinds.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { outcomeOf, trialOf } from './trials/trial.ts'
 
-const COUNT = LONG ? 1000 : 8
+const COUNT = LONG ? 500 : 8
 
 test(`two mistakes that both act are found as that pair in ${COUNT} random networks`, () => {
   const pair = (seed: number) => {
