@@ -2,11 +2,11 @@
 // the diagnosis says what was done.
 
 import { type Candidate, cellIn, gives } from '../../../src/check/candidate.ts'
-import { Course } from '../../../src/check/course.ts'
+import { rightCourse } from '../../../src/check/course.ts'
 import { type Diagnosis, diagnose } from '../../../src/check/diagnose.ts'
+import { earlierThan } from '../../../src/check/earlier.ts'
 import type { Given } from '../../../src/check/given.ts'
-import { type Mark, marksOfStep } from '../../../src/check/marks.ts'
-import { right } from '../../../src/check/theory.ts'
+import { type Mark, type Marked, marksOfStep } from '../../../src/check/marks.ts'
 import type { Network } from '../../../src/network/network.ts'
 import { network } from '../../../src/network/validate.ts'
 import { described } from './described.ts'
@@ -126,15 +126,19 @@ const mistakesOf = ({ mistakes }: Candidate) => idsOf(mistakes.map(({ mistake })
 
 /** What the check says; the same as `checkNumbers` without the search for hidden numbers. */
 export function diagnosisOf(own: Network, givens: readonly Given[]): Diagnosis & { isRight: boolean } {
-  const course = new Course(own, right)
-  const steps = [...new Set(givens.map(({ step }) => step))]
+  const course = rightCourse(own)
+  const steps = [...new Set(givens.map(({ step }) => step))].sort((a, b) => a - b)
+  const known = new Map<number, Marked>()
   const marked = steps.map((step) => {
     const world = course.at(step)
     const numbers = givens.filter((given) => given.step === step)
-    return marksOfStep(
+    const found = marksOfStep(
       world,
       numbers.map((given) => ({ given, world, cell: cellIn(world, given)! })),
+      earlierThan(course, step, known),
     )
+    known.set(step, found)
+    return found
   })
   const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
   const hand = (marked.find(({ marks }) => marks.some(isOff)) ?? marked[0]!).hand
