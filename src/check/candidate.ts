@@ -70,7 +70,7 @@ export function gives({ customs, course }: Candidate, given: Given): boolean {
 
 /** Is the value so near the middle of two roundings that the last bits of a sum decide? */
 const isTie = (given: Given, value: number) =>
-  Math.abs(given.value - value) <= unitOf(given) / 2 + 1e-13 * Math.max(1, Math.abs(value))
+  Math.abs(given.value - value) <= unitOf(given) / 2 + 1e-12 * Math.max(1, Math.abs(value))
 
 /** In a large network only what the engine keeps is asked for. */
 function givesFast(course: Course, given: Given): boolean {

@@ -51,17 +51,16 @@ export function diagnose(
             [...quick, ...all].map(({ given }) => given),
           ),
         )
-  const conventions = firstOf(
-    () => confirmed(fittingConventions(search)),
-    () =>
-      loosely(
-        search,
-        search.customs.map((custom) => candidate(network, [custom], [])),
-      ),
-  )
+  const conventions = confirmed(fittingConventions(search))
   if (conventions.length > 0) return { ...NOTHING, conventions }
   const alone = confirmed(fittingMistakes(search))
   if (alone.length > 0) return { ...NOTHING, fitting: alone }
+  // What gives every digit is more than what gives them but for rounding.
+  const loose = loosely(
+    search,
+    search.customs.map((custom) => candidate(network, [custom], [])),
+  )
+  if (loose.length > 0) return { ...NOTHING, conventions: loose }
   const local = localMistakes(search, marks, hand)
   const wrong = marks.filter(({ status }) => status === 'wrong')
   const whole = local.filter(({ explains }) => explains.length === wrong.length)
