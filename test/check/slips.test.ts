@@ -13,7 +13,7 @@ import { SLIPS, type Slip, slipTrial } from './trials/slips.ts'
 import { givenOf } from './trials/writing.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
-const COUNT = LONG ? 20_000 : 300
+const COUNT = LONG ? 10_000 : 300
 
 const GAPS = LONG ? 2_000 : 50
 
