@@ -6,6 +6,8 @@ const SIZES = { exp: [-20, 20], log: [0, 100], log1p: [0, 10], tanh: [-5, 5], si
 Object.assign(SIZES, {
   softplus: [-20, 20],
   erf: [-4, 4],
+  erfc: [-4, 4],
+  expm1: [-5, 5],
   sin: [-10, 10],
   cos: [-10, 10],
   pow: [0, 10],

@@ -11,7 +11,7 @@ export const wholeNumber =
       throw new InputError([
         {
           code: 'E-RANGE',
-          what: `${flag} ${text} is not a whole number from ${least} to ${most}.`,
+          what: `${flag} ${text === '' ? '""' : text} is not a whole number from ${least} to ${most}.`,
           fix: `Write it like ${flag} ${Math.max(least, 1)}.`,
         },
       ])

@@ -1,9 +1,11 @@
-// Reads and writes files for the commands, with messages that say what to do; `-` is standard input.
+// Reads files for the commands, with messages that say what to do; `-` is standard input.
 
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
+import { readToEnd } from './standard-input.ts'
+import { systemCode, systemReason } from './system-error.ts'
 
 const LARGEST = 256 * 2 ** 20
 
@@ -11,13 +13,26 @@ const fail = (problem: Problem): never => {
   throw new InputError([problem], 3)
 }
 
-/** The bytes of a regular file, or of standard input. */
+/** What to do where there is no such file, and nothing is called nearly so. */
+const NO_NETWORK = 'handgrad new writes a starting file, handgrad examples shows ready ones.'
+
+/** The bytes of a network file, or of standard input. */
 export function readInput(path: string): Uint8Array {
-  if (path === '-') return readStandardInput()
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return fail(missing(path))
+  return path === '-' ? readStandardInput() : readRegular(path, NO_NETWORK)
+}
+
+/** The bytes of a data file that a network file names: a path that is not absolute begins beside that file. */
+export function readBeside(networkFile: string, path: string): Uint8Array {
+  const folder = networkFile === '-' ? '.' : dirname(networkFile)
+  const at = isAbsolute(path) ? path : join(folder, path)
+  return readRegular(at, 'A data file is looked for beside the network file that names it.')
+}
+
+function readRegular(path: string, fix: string): Uint8Array {
+  const found = statOf(path)
+  if (found === undefined) return fail(missing(path, fix))
   if (found.isDirectory()) {
-    const inside = readdirSync(path).filter((name) => /\.(ya?ml|json)$/.test(name))
+    const inside = namesIn(path).filter((name) => /\.(ya?ml|json)$/.test(name))
     return fail({
       code: 'E-FILE-ISDIR',
       what: `${path} is a folder, not a file.`,
@@ -37,59 +52,57 @@ export function readInput(path: string): Uint8Array {
   if (found.size > LARGEST) {
     return fail({
       code: 'E-LIMIT-SIZE',
-      what: `${path} has ${found.size} bytes; network files may have up to ${LARGEST}.`,
+      what: `${path} has ${found.size} bytes; a file may have up to ${LARGEST}.`,
     })
   }
   try {
     return readFileSync(path)
   } catch (error) {
-    return fail({ code: 'E-FILE-PERM', what: `${path} cannot be read: ${(error as Error).message}.` })
+    return unreadable(path, error)
   }
 }
 
-function missing(path: string): Problem {
+function statOf(path: string): Stats | undefined {
+  if (path.includes('\0')) return undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}
+
+function unreadable(path: string, error: unknown): never {
+  const code = /^(?:EACCES|EPERM)$/.test(systemCode(error)) ? 'E-FILE-PERM' : 'E-FILE-READ'
+  return fail({ code, what: `${path} cannot be read: ${systemReason(error)}.` })
+}
+
+/** The names in a folder; none where it cannot be listed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function missing(path: string, fix: string): Problem {
   const folder = dirname(path)
-  const around = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
-  const near = closest(basename(path), around)
+  const near = closest(basename(path), namesIn(folder))
   return {
     code: 'E-FILE-NOTFOUND',
     what: `There is no file ${path}.`,
-    fix:
-      near === undefined
-        ? 'handgrad new writes a starting file, handgrad examples shows ready ones.'
-        : `Did you mean ${join(folder, near)}?`,
+    fix: near === undefined ? fix : `Did you mean ${join(folder, near)}?`,
   }
 }
 
 function readStandardInput(): Uint8Array {
   if (isatty(0)) process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
+  let read: Uint8Array | null
   try {
-    return readFileSync(0)
+    read = readToEnd(LARGEST)
   } catch (error) {
-    return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${(error as Error).message}.` })
+    return fail({ code: 'E-FILE-READ', what: `Standard input cannot be read: ${systemReason(error)}.` })
   }
-}
-
-/** Writes a file that does not exist yet; `force` replaces one that does. */
-export function writeOutput(path: string, text: string, force = false): void {
-  if (path.includes('\0')) fail({ code: 'E-PATH', what: 'A file name cannot hold a NUL byte.' })
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory()) fail({ code: 'E-FILE-ISDIR', what: `${path} is a folder, not a file.` })
-  if (found !== undefined && !force) {
-    fail({
-      code: 'E-FILE-EXISTS',
-      what: `${path} exists already (${found.size} bytes).`,
-      why: 'Nothing was written.',
-      fix: '--force replaces it.',
-    })
-  }
-  try {
-    writeFileSync(path, text, { flag: force ? 'w' : 'wx' })
-  } catch (error) {
-    fail({
-      code: 'E-FILE-WRITE',
-      what: `${path} cannot be written: ${(error as Error).message}.`,
-      why: 'Nothing was changed.',
-    })
-  }
+  const what = `Standard input has more than ${LARGEST} bytes; a file may have up to so many.`
+  return read ?? fail({ code: 'E-LIMIT-SIZE', what })
 }

@@ -5,10 +5,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from './command.ts'
 import { packageFolder } from './example-files.ts'
+import { tooOld } from './node-version.ts'
+import { isColored, widthOf } from './terminal.ts'
 
-const major = Number(process.versions.node.split('.')[0])
-if (major < 20) {
-  process.stderr.write(`E-NODE  Node 20.19 or newer is needed (this is ${process.versions.node}).\n`)
+const refusal = tooOld(process.versions.node)
+if (refusal !== null) {
+  process.stderr.write(refusal)
   process.exit(2)
 }
 
@@ -22,8 +24,8 @@ const { env, stdout } = process
 const io: Io = {
   out: (text) => void stdout.write(text),
   say: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
-  width: stdout.columns ?? (Number(env.COLUMNS) || 80),
-  color: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
+  width: widthOf(env, stdout),
+  color: isColored(env, stdout),
   interactive: process.stderr.isTTY === true,
 }
 

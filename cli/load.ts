@@ -1,11 +1,10 @@
 // Loads a network file for a command: reads it, prints its warnings, and applies what the command line says
 // about numbers and notation.
 
-import { dirname, resolve } from 'node:path'
 import { decodeText, type Network, notations, problemText, readNetworkFile } from '#lib'
 import { oneOf, wholeNumber } from './arguments.ts'
 import type { Io, Option, Options } from './command.ts'
-import { readInput } from './files.ts'
+import { readBeside, readInput } from './files.ts'
 
 /** Options of every command that shows a network's numbers. */
 export const networkOptions: readonly Option[] = [
@@ -33,7 +32,7 @@ export async function load(file: string, options: Options, io: Io): Promise<{ ne
   const bytes = readInput(file)
   const text = decodeText(bytes, name)
   const { network, warnings } = await readNetworkFile(text, name, {
-    data: (path: string) => decodeText(readInput(resolve(file === '-' ? '.' : dirname(file), path)), path),
+    data: (path: string) => decodeText(readBeside(file, path), path),
   })
   for (const warning of warnings) io.say(`${problemText(warning)}\n`)
   return { network: withNumbers(network, options) }

@@ -23,6 +23,7 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
   for (const command of commands) add(program, command, io, (result) => (code = result))
   try {
     refuseTwice(argv)
+    refuseUnknown(argv)
     if (argv.length === 0) program.outputHelp()
     else await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -90,6 +91,22 @@ function wrapped(text: string, width: number): string {
     .join('\n')
 }
 
+/** An unknown command is told even where --help stands behind it. */
+function refuseUnknown([name = '-']: readonly string[]): void {
+  if (name.startsWith('-') || commands.some((command) => command.name === name)) return
+  const near = closest(
+    name,
+    commands.map((command) => command.name),
+  )
+  throw new InputError([
+    {
+      code: 'E-ARG',
+      what: `There is no command ${name}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      fix: 'handgrad --help shows what is understood.',
+    },
+  ])
+}
+
 /** The same option twice is a slip: which one is meant? */
 function refuseTwice(argv: readonly string[]): void {
   const seen = new Set<string>()
@@ -132,8 +149,6 @@ function sentence(error: CommanderError, command: Command | undefined): string {
     const flags = (command?.options ?? []).map(({ flags }) => flags.split(' ')[0]!)
     return `There is no option ${found}.${near([...flags, '--help', '--version'])}`
   }
-  if (error.code === 'commander.unknownCommand')
-    return `There is no command ${found}.${near(commands.map(({ name }) => name))}`
   if (error.code === 'commander.optionMissingArgument') return `${found} needs a value after it.`
   if (error.code === 'commander.missingArgument') return `The ${found} is missing.`
   if (error.code === 'commander.excessArguments')

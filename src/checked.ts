@@ -29,10 +29,6 @@ export type Check = CheckJson & {
  * The text may be lines, CSV, JSON, a pasted table, a program's trace, Markdown, HTML or LaTeX.
  */
 export function check(of: Sheet | Network, text: string, options: ReadOptions = {}): Check {
-  if (typeof of !== 'object' || of === null || !('network' in of || 'start' in of))
-    throw new TypeError(`E-API check(sheet, text): expected a sheet or a network, got ${of}`)
-  if (typeof text !== 'string')
-    throw new TypeError(`E-API check(sheet, text): expected a text, got ${typeof text}`)
   const network = 'network' in of ? of.network : of
   const from = 'network' in of ? of.step : 1
   const { numbers, unread, assumed } = readNumbers(network, text, { step: from, ...options })

@@ -41,7 +41,11 @@ export function explain(sheet: Sheet, address: string | Name): Explained {
 }
 
 /** Single explanations as a document. */
-export function documentOf(network: Network, explanations: readonly Explanation[]): Document {
+export function documentOf(
+  network: Network,
+  explanations: readonly Explanation[],
+  orientation: Document['orientation'] = 'rows',
+): Document {
   return {
     blocks: [
       { type: 'title', text: network.title },
@@ -49,7 +53,7 @@ export function documentOf(network: Network, explanations: readonly Explanation[
     ],
     notation: network.notation,
     numbers: network.numbers,
-    orientation: 'rows',
+    orientation,
     network,
   }
 }

@@ -42,6 +42,11 @@ export const dual: Arithmetic<Dual> = {
   tanh: lift(Math.tanh, (x) => 4 * logistic(2 * x) * logistic(-2 * x)),
   softplus: lift((x) => Math.max(x, 0) + Math.log1p(exp(-Math.abs(x))), logistic),
   erf: lift(real.erf, (x) => (2 / Math.sqrt(Math.PI)) * exp(-x * x)),
+  erfc: lift(
+    (x) => 1 - real.erf(x),
+    (x) => (-2 / Math.sqrt(Math.PI)) * exp(-x * x),
+  ),
+  expm1: lift(Math.expm1, exp),
   sin: lift(Math.sin, Math.cos),
   cos: lift(Math.cos, (x) => -Math.sin(x)),
   softmax,

@@ -24,6 +24,8 @@ export function execute(
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err })
       },
     )
+    // A program that ends without reading is no error.
+    child.stdin!.on('error', () => {})
     child.stdin!.end(options.input ?? '')
   })
 }

@@ -64,6 +64,10 @@ export const checkCommand: Command = {
       const more = found.unread.length - 20
       if (more > 0) io.say(`… and ${more} more lines were not read.`)
     }
+    if (found.numbers.length === 0 && found.unread.length === 0) {
+      const what = `${path === '-' ? 'Standard input' : path} holds no numbers.`
+      throw new InputError([{ code: 'E-DATA-EMPTY', what, fix: 'Write lines such as dE/dw5 = 0.0822.' }])
+    }
     if (found.numbers.length === 0) return 2
     return found.firstWrong === null ? 0 : 1
   },

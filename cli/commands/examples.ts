@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { closest, InputError } from '#lib'
 import type { Command } from '../command.ts'
 import { examplesFolder } from '../example-files.ts'
-import { writeOutput } from '../files.ts'
+import { writeOutput } from '../output.ts'
+import { refuseForceAlone } from '../together.ts'
 
 export const examplesCommand: Command = {
   name: 'examples',
@@ -18,6 +19,7 @@ export const examplesCommand: Command = {
   ],
   options: [{ flags: '--force', what: 'replace the file if it exists' }],
   async run([name, target], options, io) {
+    refuseForceAlone(options, target !== undefined, 'the name of a file')
     const folder = examplesFolder()
     const files = readdirSync(folder)
       .filter((file) => file.endsWith('.yaml') && file !== 'start.yaml')

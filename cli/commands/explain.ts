@@ -10,6 +10,7 @@ import {
   problemText,
   renderDocument,
   type Sheet,
+  type StepOptions,
   sheetFor,
   step,
   workedSolution,
@@ -17,8 +18,9 @@ import {
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command, Io, Options } from '../command.ts'
 import { refuseDiverged } from '../diverged.ts'
-import { writeOutput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
+import { checkOutput, writeOutput } from '../output.ts'
+import { refuseForceAlone, refuseWithCells } from '../together.ts'
 
 export const FORMATS = ['text', 'markdown', 'latex', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -49,15 +51,21 @@ export const explainCommand: Command = {
     ...networkOptions,
   ],
   async run([file, cells], options, io) {
-    const { network } = await load(file as string, options, io)
-    refuseDiverged(network, options.step as number | undefined)
     const addresses = (cells as readonly string[] | undefined) ?? []
+    const output = options.output as string | undefined
+    refuseForceAlone(options, output !== undefined, '--output FILE')
+    if (addresses.length > 0) refuseWithCells(options, ['matrix', 'orientation', 'brief'])
+    if (output !== undefined) checkOutput(output, options.force === true)
+    const { network } = await load(file as string, options, io)
+    const at = {
+      step: options.step as number | undefined,
+      run: refuseDiverged(network, options.step as number),
+    }
     const format = (options.format as Format | undefined) ?? 'text'
     const { text, code } =
       addresses.length > 0
-        ? explainSome(network, addresses, format, options, io)
-        : explainAll(network, format, options, io)
-    const output = options.output as string | undefined
+        ? explainSome(network, at, addresses, format, options, io)
+        : explainAll(network, at, format, options, io)
     if (output === undefined) io.out(text)
     else {
       writeOutput(output, text, options.force === true)
@@ -67,16 +75,16 @@ export const explainCommand: Command = {
   },
 }
 
-/** The whole worked solution. */
-function explainAll(network: Network, format: Format, options: Options, io: Io) {
+/** The whole worked solution; the run is moved on by it. */
+function explainAll(network: Network, at: StepOptions, format: Format, options: Options, io: Io) {
+  const sheet = step(network, at)
   const document = workedSolution(network, {
-    step: options.step as number | undefined,
+    ...at,
     sample: options.sample as number | undefined,
     brief: options.brief === true,
     matrix: options.matrix === true || options.orientation !== undefined,
     orientation: options.orientation as 'rows' | 'columns' | undefined,
   })
-  const sheet = step(network, { step: options.step as number | undefined })
   const code = tellOverflow(sheet, io)
   if (code === 0) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
   return { text: renderDocument(document, format, { width: io.width, color: io.color }), code }
@@ -84,20 +92,23 @@ function explainAll(network: Network, format: Format, options: Options, io: Io) 
 
 function explainSome(
   network: Network,
+  at: StepOptions,
   addresses: readonly string[],
   format: Format,
   options: Options,
   io: Io,
 ) {
   let code = 0
+  const orientation = options.orientation as 'rows' | 'columns' | undefined
   const explanations = addresses.map((address) => {
     const named =
       options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
-    const sheet = sheetFor(network, named, { step: options.step as number | undefined })
+    const sheet = sheetFor(network, named, at)
     code = Math.max(code, tellOverflow(sheet, io))
-    return explainCell(sheet, named)
+    return { ...explainCell(sheet, named), orientation }
   })
-  if (format !== 'text') return { text: renderDocument(documentOf(network, explanations), format), code }
+  if (format !== 'text')
+    return { text: renderDocument(documentOf(network, explanations, orientation), format), code }
   const texts = explanations.map((one) => explanationText(one, network, { width: io.width, color: io.color }))
   return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, code }
 }

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts'
 import { checkCommand } from './check.ts'
 import { examplesCommand } from './examples.ts'
 import { explainCommand } from './explain.ts'
+import { goldenCommand } from './golden.ts'
 import { newCommand } from './new.ts'
 import { schemaCommand } from './schema.ts'
 import { startCommand } from './start.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   trainCommand,
   verifyCommand,
+  goldenCommand,
   newCommand,
   examplesCommand,
   schemaCommand,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { activations, initializers, losses, optimizers, schedules } from '#lib'
 import type { Command } from '../command.ts'
 import { examplesFolder } from '../example-files.ts'
-import { writeOutput } from '../files.ts'
+import { writeOutput } from '../output.ts'
+import { refuseForceAlone } from '../together.ts'
 
 /** What a network file can name. */
 function parts(): string {
@@ -27,6 +28,7 @@ export const newCommand: Command = {
   options: [{ flags: '--force', what: 'replace the file if it exists' }],
   async run([file = 'network.yaml'], options, io) {
     const text = readFileSync(join(examplesFolder(), 'start.yaml'), 'utf8')
+    refuseForceAlone(options, file !== '-', 'the name of a file')
     if (file === '-') io.out(text)
     else {
       writeOutput(file as string, text, options.force === true)

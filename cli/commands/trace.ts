@@ -3,6 +3,7 @@
 import { firstNonFinite, formulaText, listing, problemText, shortest, step } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { csvText } from '../csv-text.ts'
 import { refuseDiverged } from '../diverged.ts'
 import { load, networkOptions } from '../load.ts'
 
@@ -52,7 +53,7 @@ export const traceCommand: Command = {
           .join(''),
       )
     } else {
-      const longest = Math.min(24, Math.max(...rows.map(({ name }) => name.length)))
+      const longest = rows.reduce((most, { name }) => Math.min(24, Math.max(most, name.length)), 0)
       io.out(
         rows
           .map(({ name, value, formula }) =>
@@ -67,10 +68,4 @@ export const traceCommand: Command = {
     io.say(problemText(problem))
     return 4
   },
-}
-
-/** A text as a CSV field; one that a spreadsheet would run as a formula is prefixed with an apostrophe. */
-function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,26 +1,46 @@
 // Trains a network in a plain loop and tells how the error went.
 
 import {
-  firstNonFinite,
+  divergenceOf,
+  type Goal,
   InputError,
+  type Network,
   parameterName,
   problemText,
   run,
   shortest,
-  step,
   stepsPerEpoch,
   train,
 } from '#lib'
 import { wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { writeOutput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
+import { checkOutput, writeOutput } from '../output.ts'
+import { refuseForceAlone, refuseIdleTraining } from '../together.ts'
 
 const goalOf = (text: string) => {
-  const parts = /^\s*E\s*([<>])\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*$/i.exec(text)
-  if (parts) return { name: 'E' as const, less: parts[1] === '<', than: Number(parts[2]) }
+  const parts = /^\s*E\s*([<>])\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*$/i.exec(text)
+  if (parts) {
+    const goal = { name: 'E' as const, less: parts[1] === '<', than: Number(parts[2]) }
+    refuseSenseless(text, goal)
+    return goal
+  }
   throw new InputError([
     { code: 'E-ARG', what: `--until "${text}" is not a goal.`, fix: "Write it like --until 'E < 1e-4'." },
+  ])
+}
+
+/** An error is never below 0 and always below infinity. */
+function refuseSenseless(text: string, { less, than }: Goal): void {
+  const always = less ? than === Infinity : than < 0
+  const never = less ? than <= 0 : than === Infinity
+  if (!always && !never) return
+  throw new InputError([
+    {
+      code: 'E-ARG',
+      what: `--until "${text}" is ${always ? 'always' : 'never'} reached: an error is a number from 0 up.`,
+      fix: "Name a goal above 0, such as --until 'E < 1e-4'.",
+    },
   ])
 }
 
@@ -43,6 +63,10 @@ export const trainCommand: Command = {
     ...networkOptions,
   ],
   async run([file], options, io) {
+    const save = options.save as string | undefined
+    refuseForceAlone(options, save !== undefined, '--save FILE')
+    refuseIdleTraining(options)
+    if (save !== undefined) checkOutput(save, options.force === true)
     const { network } = await load(file as string, options, io)
     const epochs = (options.epochs as number | undefined) ?? 1
     const going = run(network)
@@ -55,19 +79,20 @@ export const trainCommand: Command = {
     const bar = await progress(io, epochs, options.each === true)
     let told = performance.now()
     let done = 0
-    let result = train(network, { epochs: 0, from: going })
+    const until = options.until as Goal | undefined
+    let result = train(network, { epochs: 0, from: going, until })
     const { before } = result
     while (done < epochs && !asked && result.stopped === 'epochs') {
-      const until = performance.now() + 50
+      const pause = performance.now() + 50
       result = train(network, {
         epochs: epochs - done,
-        until: options.until as ReturnType<typeof goalOf> | undefined,
+        until,
         from: going,
         onEpoch: (_, error) => {
           done++
           history.push(error)
           if (options.each) io.out(`${done}\t${shortest(error)}\n`)
-          return performance.now() < until
+          return performance.now() < pause
         },
       })
       if (result.stopped === 'asked') result = { ...result, stopped: 'epochs' }
@@ -85,39 +110,35 @@ export const trainCommand: Command = {
     io.out(
       `E after ${done} ${done === 1 ? 'epoch' : 'epochs'} (${done * stepsPerEpoch(network)} updates): ${shortest(result.after)}\n`,
     )
-    if (options.until && result.stopped !== 'goal') io.say('The goal was not reached.')
-    if (options.save) {
+    if (until && result.stopped !== 'goal') io.say('The goal was not reached.')
+    if (result.stopped === 'goal' && done === 0) io.say('The goal is reached before the first update.')
+    if (save !== undefined) {
       const { writeDescription } = await import('#lib')
-      writeOutput(options.save as string, writeDescription(network, going.parameters), options.force === true)
+      writeOutput(save, writeDescription(network, going.parameters), options.force === true)
       if (network.optimizer.part.state.length > 0 || network.schedule.part.id !== 'constant') {
         io.say(
           'W-STATE  The file holds the weights; what the optimizer keeps and the count of epochs start anew from it.',
         )
       }
-      io.say(`Saved to ${options.save}. Look at a number with: handgrad explain ${options.save} E`)
+      io.say(`Saved to ${save}. Look at a number with: handgrad explain ${save} E`)
     } else if (network.start.length <= 12) {
       io.out(
         `${Array.from(going.parameters, (value, p) => `${parameterName(network, p)} = ${shortest(value)}`).join('\n')}\n`,
       )
     }
     if (asked) return 130
-    return options.until && result.stopped !== 'goal' ? 1 : 0
+    return until && result.stopped !== 'goal' ? 1 : 0
   },
 }
 
-function diverged(
-  network: Parameters<typeof step>[0],
-  reached: number,
-  io: { say(text: string): void },
-): number {
+function diverged(network: Network, reached: number, io: { say(text: string): void }): number {
   for (let n = Math.max(1, reached - 2); n <= reached; n++) {
-    const problem = firstNonFinite(step(network, { step: n }))
-    if (problem !== null) {
-      io.say(problemText(problem))
-      return 4
-    }
+    const problem = divergenceOf(network, n)
+    if (problem === null) continue
+    io.say(problemText(problem))
+    return 4
   }
-  io.say('E-DIVERGED  The error is no longer a finite number.')
+  io.say(problemText({ code: 'E-DIVERGED', what: 'The error is no longer a finite number.' }))
   return 4
 }
 

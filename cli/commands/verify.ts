@@ -16,8 +16,8 @@ export const verifyCommand: Command = {
   ],
   async run([file], options, io) {
     const { network } = await load(file as string, options, io)
-    const most = 2000
     const count = network.start.length
+    const most = checkedAtMost(count * Math.min(network.batch.size, network.samples.length))
     const only =
       count > most ? Array.from({ length: most }, (_, i) => Math.floor((i * count) / most)) : undefined
     const result = checkGradients(network, options.step as number | undefined, only)
@@ -32,4 +32,9 @@ export const verifyCommand: Command = {
       io.say(problemText({ code: 'E-OVERFLOW', what: 'A number of this step is not finite.' }))
     return result.ok ? 0 : 1
   },
+}
+
+/** Each check works the whole forward pass anew: as many as a person waits for. */
+export function checkedAtMost(work: number): number {
+  return Math.max(1, Math.min(2000, Math.floor(4e6 / work)))
 }

@@ -52,6 +52,15 @@ def softplus(x):
     return x + mpmath.log1p(mpmath.exp(-x)) if x > 0 else mpmath.log1p(mpmath.exp(x))
 
 
+def erfc(x):
+    # mpmath cannot square the greatest numbers.
+    return mpmath.erfc(x) if abs(x) < 100 else mpmath.mpf(0 if x > 0 else 2)
+
+
+def expm1(x):
+    return mpmath.expm1(x) if abs(x) < 2000 else mpmath.mpf(-1) if x < 0 else mpmath.exp(x)
+
+
 FUNCTIONS = {
     # name: function, typical range, greatest size worth asking for, only positive arguments
     'exp': (mpmath.exp, 30, 750, False),
@@ -64,6 +73,12 @@ FUNCTIONS = {
     'sin': (mpmath.sin, 10, 1.7e308, False),
     'cos': (mpmath.cos, 10, 1.7e308, False),
     'sqrt': (mpmath.sqrt, 10, 1.7e308, True),
+}
+
+# Drawn after all others, so that those keep their vectors.
+LATER = {
+    'erfc': (erfc, 3, 28, False),
+    'expm1': (expm1, 4, 750, False),
 }
 
 SPECIAL = [0.5, 1.0, 1.5, 2.0, 3.0, 10.0, 1 / 3, 0.1, 5e-324, 1e-320, 2.0**-1022, 2.0**-1021, 1e-300, 1e-100, 1e-20]
@@ -87,12 +102,13 @@ def argument(typical, greatest):
 
 
 def value_of(function, x):
-    mp.prec = 320
+    # The Taylor series of 1 − erf and e^x − 1 cancel before mpmath looks closer.
+    mp.prec = 320 if function not in (erfc, expm1) else 1600
     return function(mpmath.mpf(x))
 
 
 def rows_of(name):
-    function, typical, greatest, positive = FUNCTIONS[name]
+    function, typical, greatest, positive = {**FUNCTIONS, **LATER}[name]
 
     def signed(x):
         x = x if positive or RANDOM.random() < 0.5 else -x
@@ -145,6 +161,7 @@ def power_of(x, y):
 if __name__ == '__main__':
     vectors = {name: rows_of(name) for name in FUNCTIONS}
     vectors['pow'] = power_rows()
+    vectors.update({name: rows_of(name) for name in LATER})
     lines = []
     for name, rows in vectors.items():
         lines.append(f'  {json.dumps(name)}: [\n' + ',\n'.join(f'    {json.dumps(row)}' for row in rows) + '\n  ]')

@@ -34,7 +34,9 @@ export function slopeRoles(
   const layers = plan.network.layers
   if (name.via !== undefined || d.unit !== undefined) {
     const path = pathOperands(plan, pass, by.unit, name.via ?? d.unit!)
-    return path === null ? [] : [{ role: 'path', last: path.last, operands: (right) => ({ ...path, right }) }]
+    return path === null
+      ? []
+      : [{ role: 'path', last: path.last, operands: (right) => withRight(path, right) }]
   }
   if (outsOf(plan, pass).some((out) => out.name === by || sameUnit(out, by.unit))) {
     const operands = errorOperands(plan, { of: 'error', unit: by.unit, sample: sampleOf(name) })
@@ -43,6 +45,9 @@ export function slopeRoles(
   if (layers.every(({ units }) => !units.includes(by.unit))) return []
   return backRoles(plan, pass, cell, by.unit)
 }
+
+/** What a path has, its getters unasked. */
+const withRight = (path: object, right: Formula): object => Object.create(path, { right: { value: right } })
 
 /** ∂E/∂out of a hidden unit: its paths, which stand in its own formula where there is only one. */
 function backRoles(plan: Plan, pass: Pass, cell: Cell, unit: string): readonly Role[] {
@@ -56,7 +61,7 @@ function backRoles(plan: Plan, pass: Pass, cell: Cell, unit: string): readonly R
   const user = passOut(pass, unit)?.users.find(({ phase }) => phase === 'forward')
   const path = user && pathOperands(plan, pass, unit, (user.name as { unit: string }).unit)
   if (!path) return []
-  return [{ role: 'path', last: path.last, operands: (right) => ({ ...path, right }) }]
+  return [{ role: 'path', last: path.last, operands: (right) => withRight(path, right) }]
 }
 
 function passOut(pass: Pass, unit: string): Cell | undefined {

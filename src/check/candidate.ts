@@ -57,22 +57,41 @@ export function cellIn(world: World, given: Given): Cell | undefined {
 
 /** Does the candidate give this number, to its digits? */
 export function gives({ customs, course }: Candidate, given: Given): boolean {
+  if (course.isFast) return givesFast(course, given)
   const world = course.at(given.step)
   const cell = cellIn(world, given)
   if (cell === undefined) return false
   const sign = isNegated(customs, cell.name) ? -1 : 1
   const value = sign * world.value(cell)
+  if (fromProgram(given) && Math.abs(given.value - value) <= 1e-14 * Math.abs(value)) return true
   if (matches(given, value) !== null) return true
   return fromProgram(given) && nearlyGives(world, cell, given, sign)
+}
+
+/** In a large network only what the engine keeps is asked for. */
+function givesFast(course: Course, given: Given): boolean {
+  const value = course.fast(given)
+  if (value === undefined) return false
+  if (matches(given, value) !== null) return true
+  return fromProgram(given) && Math.abs(given.value - value) <= 1e-9 * Math.max(Math.abs(value), 1e-6)
 }
 
 /** Is the difference what the arithmetic of a program may cause? */
 function nearlyGives(world: World, cell: Cell, given: Given, sign: number): boolean {
   const value = sign * world.value(cell)
   if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
-  const slack = Math.fround(given.value) === given.value ? SINGLE : DOUBLE
-  const { interval } = new Intervals(world, new Map(), null, slack).reach(cell)
+  const { interval } = programReach(world, Math.fround(given.value) === given.value).reach(cell)
   return meets(valuesOf(sign * given.value, unitOf(given), false), interval)
+}
+
+const reaches = new WeakMap<World, { single?: Intervals; double?: Intervals }>()
+
+/** What a program may get for the numbers of a world, in single or double precision. */
+function programReach(world: World, single: boolean): Intervals {
+  let known = reaches.get(world)
+  if (known === undefined) reaches.set(world, (known = {}))
+  const key = single ? 'single' : 'double'
+  return (known[key] ??= new Intervals(world, new Map(), null, single ? SINGLE : DOUBLE))
 }
 
 /** Does the candidate give all numbers? Those that tell most are asked first. */

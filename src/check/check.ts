@@ -5,18 +5,17 @@ import type { Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import type { Candidate } from './candidate.ts'
-import { Course } from './course.ts'
+import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
+import { type Quick, sortDump, spread } from './dump.ts'
 import { earlierThan } from './earlier.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
+import { conventionOf, type Finding, findingsOf, isOff } from './finding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
-import type { Local } from './local.ts'
 import { type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
-import { right } from './theory.ts'
-import { type Working, workingOf } from './working.ts'
 
 export type CheckedNumber<G extends Given = Given> = {
   readonly given: G
@@ -25,21 +24,6 @@ export type CheckedNumber<G extends Given = Given> = {
   readonly status: Status
   /** Of a number that follows: the wrong numbers it comes from. */
   readonly after: readonly Name[]
-}
-
-/** Something that was done, with the numbers it explains. */
-export type Finding = {
-  /** Ids of the catalogue's mistakes; two where two were made together. */
-  readonly mistakes: readonly string[]
-  /** A sentence for each of them, and what to do instead. */
-  readonly sentences: readonly string[]
-  readonly instead: readonly string[]
-  /** Under which convention, where it is not the file's own: "for E = Σ e²". */
-  readonly under: readonly string[]
-  readonly explains: readonly Name[]
-  /** Was it made once, not throughout? */
-  readonly once: boolean
-  readonly working: Working | null
 }
 
 /** A number nobody gave that explains several wrong ones. */
@@ -67,15 +51,19 @@ export type Checked<G extends Given = Given> = {
   readonly unknown: readonly G[]
 }
 
+/** In a dump so many marked numbers are looked at for a hidden one. */
+const MOST_MARKED = 400
+
 /** Explanations past this many are not listed one by one. */
 const MOST = 8
 
 /** Marks and diagnoses numbers that are tied to cells. */
 export function checkNumbers<G extends Given>(network: Network, givens: readonly G[]): Checked<G> {
-  const course = new Course(network, right)
+  const course = rightCourse(network)
+  const { quick, left } = course.isFast ? sortDump(course, givens) : { quick: [], left: givens }
   const tied: Tied[] = []
   const unknown: G[] = []
-  for (const given of givens) {
+  for (const given of left) {
     const world = course.at(given.step)
     const cell = world.find(given.name)
     if (cell === undefined) unknown.push(given)
@@ -92,19 +80,21 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
   })
   const marks = marked.flatMap((one) => one.marks)
   const hand = marked.find((one) => one.marks.some(isOff))?.hand ?? marked[0]?.hand
-  const diagnosis = hand && diagnose(network, marks, hand)
+  const diagnosis = hand && diagnose(network, marks, hand, quick)
   if (diagnosis === undefined || diagnosis.conventions.length > 0) {
     const conventional = diagnosis?.conventions[0]
     return {
       ...EMPTY,
       network,
       unknown,
-      numbers: marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      numbers: together(givens, quick, [
+        ...marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      ]),
       conventions: (diagnosis?.conventions ?? []).map(conventionOf),
     }
   }
   const hidden = marked.flatMap(({ world, marks: own, hand: writing }) =>
-    hiddenCells(world, own, writing).map((one) => ({ ...one, step: world.state.step })),
+    hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({ ...one, step: world.state.step })),
   )
   const following = new Map(
     hidden.flatMap(({ cell, explains }) => explains.slice(1).map((mark) => [mark, cell.name] as const)),
@@ -119,7 +109,11 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     ...EMPTY,
     network,
     unknown,
-    numbers: final.map((mark) => checked<G>(mark)),
+    numbers: together(
+      givens,
+      quick,
+      final.map((mark) => checked<G>(mark)),
+    ),
     firstWrong: first === undefined ? null : checked<G>(first),
     findings: findings.slice(0, MOST),
     telling: diagnosis.fitting.length > 1 ? tellApart(diagnosis.fitting.slice(0, MOST), givens) : null,
@@ -127,6 +121,18 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     remarks: diagnosis.remarks,
     early: earlyRounding(network, marks),
   }
+}
+
+/** Numbers of a dump in the order they were given; others in the order they are worked out. */
+function together<G extends Given>(
+  givens: readonly G[],
+  quick: readonly Quick<G>[],
+  worked: readonly CheckedNumber<G>[],
+): readonly CheckedNumber<G>[] {
+  if (quick.length === 0) return worked
+  const byGiven = new Map(worked.map((number) => [number.given, number]))
+  for (const one of quick) byGiven.set(one.given, { ...one, after: [] })
+  return givens.flatMap((given) => byGiven.get(given) ?? [])
 }
 
 const EMPTY = {
@@ -139,8 +145,6 @@ const EMPTY = {
   early: null,
 } as const
 
-const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
-
 function checked<G extends Given>({ given, cell, expected, status, after }: Mark): CheckedNumber<G> {
   return { given: given as G, name: cell.name, expected, status, after }
 }
@@ -151,41 +155,4 @@ function underConvention(mark: Mark, { course }: Candidate): Mark {
   const world = course.at(mark.given.step)
   const cell = world.find(mark.given.name)
   return { ...mark, status: 'rounded', expected: cell === undefined ? mark.expected : world.value(cell) }
-}
-
-const conventionOf = ({ customs }: Candidate) => ({
-  ids: customs.map(({ convention }) => convention.id),
-  right: customs.map(({ form }) => form.right).join(' and '),
-})
-
-function findingsOf(
-  fitting: readonly Candidate[],
-  local: readonly Local[],
-  marks: readonly Mark[],
-): Finding[] {
-  const off = marks.filter(isOff)
-  const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
-  if (wrong === undefined) return []
-  const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
-  return [
-    ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
-    ...local.map(({ candidate, explains }) => {
-      const at = explains[0]!
-      return finding(candidate, explains, true, workingOf(candidate, at.world, at.given, theirs))
-    }),
-  ]
-}
-
-function finding(one: Candidate, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
-  const scope = (where: string) =>
-    where === 'everywhere' ? '' : where === 'output' ? ' (in the output layer)' : ' (in the hidden layers)'
-  return {
-    mistakes: one.mistakes.map(({ mistake }) => mistake.id),
-    sentences: one.mistakes.map(({ form, scope: where }) => form.sentence.replace(/\.$/, `${scope(where)}.`)),
-    instead: one.mistakes.map(({ mistake }) => mistake.instead),
-    under: one.customs.map(({ form }) => form.right),
-    explains: explains.map(({ cell }) => cell.name),
-    once,
-    working,
-  }
 }

@@ -6,8 +6,10 @@ import { parameterName } from '../network/network.ts'
 import { planOf } from '../trace/build.ts'
 import type { StepState } from '../trace/plan.ts'
 import { runTo, stateOf } from '../trace/step.ts'
+import { engineValues, type Look } from './engine-values.ts'
+import type { Given } from './given.ts'
 import { redescribed } from './redescribe.ts'
-import { keepsFormulas, rewriter, right, type Theory } from './theory.ts'
+import { keepsFormulas, keepsForward, rewriter, right, type Theory } from './theory.ts'
 import { type Rewriter, World } from './world.ts'
 
 export class Course {
@@ -16,6 +18,7 @@ export class Course {
   private readonly since: number
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
+  private readonly looks = new Map<number, Look>()
 
   /** `since`: the first step that was worked as the theory says; those before it are right. */
   constructor(network: Network, theory: Theory, since = 1) {
@@ -31,13 +34,26 @@ export class Course {
     return world
   }
 
+  /** Can its numbers be had without a sheet, as those of a large network must? */
+  get isFast(): boolean {
+    return keepsFormulas(this.theory) && isLarge(this.network)
+  }
+
+  /** A number straight from the engine. */
+  fast(given: Given): number | undefined {
+    let look = this.looks.get(given.step)
+    if (look === undefined) this.looks.set(given.step, (look = engineValues(this.network, given.step)))
+    // Places belong to the network that the numbers were read for.
+    return look(this.theory.describes.length === 0 ? given : { name: given.name })
+  }
+
   private make(step: number): World {
     const { network } = this
     if (keepsFormulas(this.theory)) return this.world(stateOf(network, runTo(network, step)), null)
-    if (step < this.since) return new Course(network, right).at(step)
+    if (step < this.since) return rightCourse(network).at(step)
     if (step === 1) return this.world(startOf(network), null)
     if (step === this.since) {
-      const before = gradientsOf(new Course(network, right).at(step - 1))
+      const before = gradientsOf(rightCourse(network).at(step - 1))
       return this.world(stateOf(network, runTo(network, step)), before)
     }
     let from = this.since
@@ -59,8 +75,18 @@ export class Course {
     const key = size * 2 + (before === null ? 0 : 1)
     let rewritten = this.rewriters.get(key)
     if (rewritten === undefined) this.rewriters.set(key, (rewritten = rewriter(plan, this.theory)))
-    return new World(plan, state, rewritten, before)
+    const shared = state.step === 1 && keepsForward(this.theory) && !keepsFormulas(this.theory)
+    return new World(plan, state, rewritten, before, shared ? rightCourse(this.network).at(1) : null)
   }
+}
+
+const rightCourses = new WeakMap<Network, Course>()
+
+/** The right calculation of a network, its worlds kept. */
+export function rightCourse(network: Network): Course {
+  let course = rightCourses.get(network)
+  if (course === undefined) rightCourses.set(network, (course = new Course(network, right)))
+  return course
 }
 
 function startOf(network: Network): StepState {
@@ -73,6 +99,12 @@ function startOf(network: Network): StepState {
     samples: samples.map((sample) => network.samples[sample]!),
   }
 }
+
+/** Parameters times samples from which numbers come from the engine where they can. */
+const LARGE = 20_000
+
+export const isLarge = ({ start, batch, samples }: Network) =>
+  start.length * Math.min(batch.size, samples.length) > LARGE
 
 /** What a step leaves behind. */
 function after(world: World, step: number): Omit<StepState, 'epoch' | 'samples'> {

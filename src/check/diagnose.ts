@@ -3,11 +3,13 @@
 
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate, cellIn } from './candidate.ts'
+import { type Candidate, candidate, cellIn, givesAll } from './candidate.ts'
+import { isLarge } from './course.ts'
+import { spread } from './dump.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
-import { type Mark, marksOfStep } from './marks.ts'
+import { type Mark, marksOfStep, type Status } from './marks.ts'
 import { remarkOn } from './remarks.ts'
 import { fittingConventions, fittingMistakes, fittingPairs, type Search, searchFor } from './search.ts'
 
@@ -23,12 +25,32 @@ export type Diagnosis = {
 
 const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [] }
 
-export function diagnose(network: Network, marks: readonly Mark[], hand: Handwriting): Diagnosis {
+/** `quick`: further numbers of a dump, against which what fits is confirmed. */
+export function diagnose(
+  network: Network,
+  all: readonly Mark[],
+  hand: Handwriting,
+  quick: readonly { readonly given: Given; readonly status: Status }[] = [],
+): Diagnosis {
+  const marks = quick.length === 0 ? all : sampleOf(all)
   const off = marks.filter(({ status }) => status === 'wrong' || status === 'follows')
   if (off.length === 0) return NOTHING
-  const search = searchFor(network, probing(marks))
+  const known = spread(
+    quick.filter(({ status }) => status !== 'wrong'),
+    SAMPLE,
+  ).map(({ given }) => given)
+  const search = searchFor(network, [...probing(marks), ...known])
+  const confirmed = (found: readonly Candidate[]) =>
+    quick.length === 0
+      ? found
+      : found.filter((one) =>
+          givesAll(
+            one,
+            [...quick, ...all].map(({ given }) => given),
+          ),
+        )
   const conventions = firstOf(
-    () => fittingConventions(search),
+    () => confirmed(fittingConventions(search)),
     () =>
       loosely(
         search,
@@ -36,7 +58,7 @@ export function diagnose(network: Network, marks: readonly Mark[], hand: Handwri
       ),
   )
   if (conventions.length > 0) return { ...NOTHING, conventions }
-  const alone = fittingMistakes(search)
+  const alone = confirmed(fittingMistakes(search))
   if (alone.length > 0) return { ...NOTHING, fitting: alone }
   const local = localMistakes(search, marks, hand)
   const wrong = marks.filter(({ status }) => status === 'wrong')
@@ -50,13 +72,30 @@ export function diagnose(network: Network, marks: readonly Mark[], hand: Handwri
             search.hypotheses.map((one) => candidate(network, [], [one])),
           )
         : [],
-    () => fittingPairs(search),
+    () => confirmed(fittingPairs(search)),
   )
   if (fitting.length > 0) return { ...NOTHING, fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const remarks = wrong.filter((mark) => !explained.has(mark)).flatMap((mark) => remarkOn(mark) ?? [])
-  return { ...NOTHING, local: parts, remarks: remarks.length > 0 ? [remarks] : [] }
+  const remarks = wrong
+    .filter((mark) => !explained.has(mark))
+    .map(remarkOn)
+    .filter((remark) => remark !== null)
+  return { ...NOTHING, local: parts, remarks }
+}
+
+/** So many numbers of a dump are enough to tell the theories apart. */
+const SAMPLE = 24
+
+function sampleOf(marks: readonly Mark[]): readonly Mark[] {
+  const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
+  return [
+    ...spread(marks.filter(isOff), SAMPLE),
+    ...spread(
+      marks.filter((mark) => !isOff(mark)),
+      SAMPLE,
+    ),
+  ]
 }
 
 const firstOf = <T>(...ways: readonly (() => readonly T[])[]): readonly T[] => {
@@ -76,7 +115,9 @@ function probing(marks: readonly Mark[]): Given[] {
 }
 
 /** Those under which nothing is wrong once the rounding of earlier numbers is allowed for. */
-function loosely({ givens }: Search, candidates: readonly Candidate[]): Candidate[] {
+function loosely({ network, givens }: Search, candidates: readonly Candidate[]): Candidate[] {
+  // A program does not round on the way, and every convention would be a sheet of all the weights.
+  if (isLarge(network)) return []
   const steps = [...new Set(givens.map(({ step }) => step))]
   return candidates.filter(({ course, customs }) => {
     if (customs.some(({ form }) => form.negated !== undefined)) return false

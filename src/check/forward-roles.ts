@@ -15,12 +15,23 @@ export function netRole(plan: Plan, cell: Cell): Role {
   const j = layer.units.indexOf(unit)
   const args = cell.formula?.op === 'add' ? cell.formula.args : [cell.formula!]
   const terms = args.slice(0, layer.inputs)
-  const turned = inputs.map((input, i) =>
-    F.mul(plan.parameter(layer.weights + i * layer.units.length + j), input),
-  )
+  const turned = () =>
+    inputs.map((input, i) => F.mul(plan.parameter(layer.weights + i * layer.units.length + j), input))
   const bias = args[layer.inputs] ?? null
   const last = isLast(plan, layer)
-  return { role: 'net', last, operands: (right) => ({ right, last, terms, turned, bias }) }
+  return {
+    role: 'net',
+    last,
+    operands: (right) => ({
+      right,
+      last,
+      terms,
+      get turned() {
+        return turned()
+      },
+      bias,
+    }),
+  }
 }
 
 export function outRole(plan: Plan, cell: Cell, unit: string): Role {

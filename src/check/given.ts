@@ -5,6 +5,8 @@ import { toDecimals } from '../numeric/decimal.ts'
 
 export type Given = {
   readonly name: Name
+  /** Where the number is one of a whole array of parameters: which, so that no name need be looked up. */
+  readonly place?: { readonly of: 'parameter' | 'gradient' | 'new' | 'change'; readonly parameter: number }
   /** Number of the update, from 1. */
   readonly step: number
   /** As typed. */

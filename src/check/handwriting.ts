@@ -71,10 +71,16 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
   return hand.values(given)
 }
 
-/** The most digits that somebody writes are those they carry. */
+/**
+ * The most decimals that somebody writes are those they carry. They carry significant digits instead where
+ * numbers of different sizes show it: as many digits, with different decimals.
+ */
 function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
-  let most = { decimals: 0, digits: 0 }
-  for (const { decimals, digits } of worked)
-    most = { decimals: Math.max(most.decimals, decimals), digits: Math.max(most.digits, digits) }
-  return most
+  const most = (of: (given: Given) => number) => worked.reduce((top, given) => Math.max(top, of(given)), 0)
+  const digits = most((given) => given.digits)
+  const places = new Set(worked.filter((given) => given.digits === digits).map((given) => given.decimals))
+  return { decimals: most((given) => given.decimals), digits: places.size > 1 ? digits : ALL_DIGITS }
 }
+
+/** A double has no more. */
+const ALL_DIGITS = 17

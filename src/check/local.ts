@@ -29,12 +29,12 @@ const reaches = new WeakMap<Candidate, Map<number, Intervals>>()
 
 function explainsOne(
   one: Candidate,
-  { given, cell }: Mark,
+  { given, cell, world: own }: Mark,
   marks: readonly Mark[],
   hand: Handwriting,
 ): boolean {
   const world = one.course.at(given.step)
-  if (!world.plan.cells.includes(cell)) return false
+  if (world.plan !== own.plan) return false
   const intervals = intervalsOf(one, given.step, marks, hand)
   const { interval } = intervals.reach(cell)
   const values = hand.values(given)

@@ -40,7 +40,9 @@ export function pathOperands(
     delta,
     byOut,
     weight: plan.parameter(weight),
-    fresh: resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) }),
+    get fresh() {
+      return resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) })
+    },
     turned: plan.parameter(next.weights + i * next.units.length + k),
     own: before.type === 'dense' ? place(before, k, i) : null,
     skipping: next === last ? null : skipping(plan, pass, last, i, k, place),

@@ -15,8 +15,8 @@ export function remarkOn({ given, cell, world, expected }: Mark): Phrase | null 
   if (given.digits < ENOUGH || expected === 0 || given.value === 0) return null
   const half = unitOf(given)
   const ends = [(given.value - half) / expected, (given.value + half) / expected]
-  const lo = Math.min(...ends)
-  const hi = Math.max(...ends)
+  const lo = Math.min(ends[0]!, ends[1]!)
+  const hi = Math.max(ends[0]!, ends[1]!)
   const own = { name: cell.name }
   const ratio = (value: number) => lo <= value && value <= hi
   if (ratio(-1)) return ['Your ', own, ' is the right number with the opposite sign.']

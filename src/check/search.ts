@@ -3,7 +3,8 @@
 
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
-import type { Given } from './given.ts'
+import { isLarge } from './course.ts'
+import { fromProgram, type Given } from './given.ts'
 import { type Custom, conventionsFor, factsOf, type Hypothesis, hypothesesFor } from './hypotheses.ts'
 import { signatureOf } from './signature.ts'
 
@@ -17,7 +18,9 @@ export type Search = {
 
 /** `givens` in the order they are asked: wrong ones first, earlier steps first. */
 export function searchFor(network: Network, givens: readonly Given[]): Search {
-  const decimals = givens.reduce((most, given) => Math.max(most, given.decimals), 0)
+  // Whoever rounds early has no numbers of a program.
+  const written = givens.filter((given) => !fromProgram(given))
+  const decimals = written.reduce((most, given) => Math.max(most, given.decimals), 0)
   const facts = factsOf(network, decimals)
   return { network, givens, hypotheses: hypothesesFor(facts), customs: conventionsFor(facts) }
 }
@@ -27,6 +30,8 @@ export function fittingConventions({ network, givens, customs }: Search): Candid
   const single = customs.map((custom) => candidate(network, [custom], []))
   const found = single.filter((one) => givesAll(one, givens))
   if (found.length > 0) return distinct(found, givens)
+  // Each pair would be a pass over all the weights of a large network.
+  if (isLarge(network)) return []
   const pairs: Candidate[] = []
   for (const [i, a] of customs.entries()) {
     for (const b of customs.slice(i + 1)) {

@@ -18,6 +18,8 @@ export function signatureOf(
   whole = false,
 ): string | null {
   const parts: string[] = [customs.map(({ form }) => form.negated ?? '').join()]
+  if (course.isFast)
+    return [...parts, ...givens.map((given) => digitsOf(course.fast(given) ?? Number.NaN))].join('|')
   for (const given of givens) {
     const world = course.at(given.step)
     const cell = cellIn(world, given)

@@ -6,7 +6,7 @@ import type { Redescription, Rewrites } from '../parts/mistake.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 import { afterSamples } from './after-each-sample.ts'
-import type { Role } from './role.ts'
+import type { Role, RoleName } from './role.ts'
 import { rolesOf } from './roles.ts'
 
 export type Scope = 'everywhere' | 'output' | 'hidden'
@@ -27,6 +27,18 @@ export const both = (a: Theory, b: Theory): Theory => ({
   afterEachSample: a.afterEachSample || b.afterEachSample,
 })
 
+/** The kinds of numbers that the theory works out in another way. */
+export const touched = ({ rewritings }: Theory): ReadonlySet<RoleName> =>
+  new Set(rewritings.flatMap(({ rewrites }) => Object.keys(rewrites) as RoleName[]))
+
+/** Are all numbers up to the outputs those of the right calculation? */
+export function keepsForward(theory: Theory): boolean {
+  const kinds = touched(theory)
+  return theory.describes.length === 0 && !theory.afterEachSample && !FORWARD.some((kind) => kinds.has(kind))
+}
+
+const FORWARD: readonly RoleName[] = ['net', 'out', 'softmax']
+
 /** Does the theory leave the formulas as they are? */
 export const keepsFormulas = (theory: Theory) => theory.rewritings.length === 0 && !theory.afterEachSample
 
@@ -46,9 +58,10 @@ export function rewriter(plan: Plan, theory: Theory): (cell: Cell, first: boolea
   if (keepsFormulas(theory)) return () => undefined
   const done = new Map<Cell, Formula | undefined>()
   const after = theory.afterEachSample ? afterSamples(plan) : null
+  const kinds = touched(theory)
   return (cell, first) => {
     if (done.has(cell)) return done.get(cell)
-    let formula = rewrite(plan, theory, cell, first)
+    let formula = mayBe(cell, kinds) ? rewrite(plan, theory, cell, first) : undefined
     if (after !== null) formula = after(cell, formula)
     done.set(cell, formula)
     return formula
@@ -69,6 +82,30 @@ function rewrite(plan: Plan, theory: Theory, cell: Cell, first: boolean): Formul
   }
   return formula
 }
+
+/** Can a cell of that name be one of these kinds? Tells without looking its operands up. */
+function mayBe({ name }: Cell, kinds: ReadonlySet<RoleName>): boolean {
+  if (!('d' in name)) {
+    switch (name.of) {
+      case 'net':
+        return kinds.has('net')
+      case 'out':
+        return kinds.has('out') || kinds.has('softmax')
+      case 'error':
+        return kinds.has('error') || kinds.has('total') || kinds.has('batchError')
+      case 'update':
+        return kinds.has('change')
+      default:
+        return false
+    }
+  }
+  const gradient = 'of' in name.by && name.by.of === 'parameter'
+  // A gradient goes through δ where that is another one.
+  if (gradient) return kinds.has('gradient') || kinds.has('finalGradient') || kinds.has('delta')
+  return BACKWARD.some((kind) => kinds.has(kind))
+}
+
+const BACKWARD: readonly RoleName[] = ['outputSlope', 'slope', 'path', 'back', 'delta']
 
 const inScope = ({ last }: Role, scope: Scope) => scope === 'everywhere' || (scope === 'output') === last
 

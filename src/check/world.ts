@@ -5,8 +5,10 @@ import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate, formulaInForce } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
 import { roundByHand } from '../numeric/by-hand.ts'
+import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
 
@@ -18,12 +20,21 @@ export class World {
   private readonly rewritten: Rewriter
   /** Gradients of the step before, by parameter. */
   private readonly before: Float64Array | null
+  /** The right world, where all numbers up to the outputs are its own. */
+  private readonly forward: World | null
   private readonly arithmetic: Arithmetic<number>
   private readonly values: (number | undefined)[] = []
   private readonly others = new Map<Cell, number>()
   readonly look: (cell: Cell) => number
 
-  constructor(plan: Plan, state: StepState, rewritten: Rewriter, before: Float64Array | null) {
+  constructor(
+    plan: Plan,
+    state: StepState,
+    rewritten: Rewriter,
+    before: Float64Array | null,
+    forward: World | null = null,
+  ) {
+    this.forward = forward
     this.plan = plan
     this.state = state
     this.rewritten = rewritten
@@ -68,6 +79,7 @@ export class World {
 
   /** The cell of a name, or `undefined` where this network has no such number. */
   find(name: Name): Cell | undefined {
+    if (!hasParameter(this.plan.network, name)) return undefined
     try {
       return resolve(this.plan, name)
     } catch (error) {
@@ -77,6 +89,7 @@ export class World {
   }
 
   private compute(cell: Cell): number {
+    if (this.forward !== null && cell.phase === 'forward') return this.forward.value(cell)
     const formula = this.formula(cell)
     if (formula !== null) return this.rounded(formula)
     const read = this.plan.readers[cell.index]!
@@ -94,3 +107,9 @@ export class World {
 
 const isCopy = (formula: Formula): boolean =>
   formula.op === 'cell' || formula.op === 'number' || (formula.op === 'slope' && isCopy(formula.is))
+
+/** Is the weight or bias of a name one of this network? */
+function hasParameter(network: Network, name: Name): boolean {
+  if ('d' in name) return hasParameter(network, name.d) && hasParameter(network, name.by)
+  return !('parameter' in name) || parameterIndex(network, name.parameter) !== undefined
+}

@@ -28,10 +28,14 @@ export type Explanation = {
   readonly step: number
   readonly numbers: Numbers
   readonly notation: string
+  /** How the indices of weights stand: `rows` where it says nothing. */
+  readonly orientation?: 'rows' | 'columns'
 }
 
 export type MatrixTerm =
-  | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | ')' }
+  | { readonly op: '=' | '·' | '+' | '−' | '⊙' | '(' | 'sgn(' | ')' }
+  /** A constant of the formula, or a fraction such as 1/N. */
+  | { readonly number: number; readonly over?: number }
   /** A named matrix or vector with its actual numbers; `rows` is empty for a bare symbol such as η or f. */
   | {
       readonly symbol: MatrixSymbol

@@ -8,13 +8,12 @@ import { parameterName } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
 import { notations } from '../parts/notations/index.ts'
 import type { Sheet } from '../trace/sheet.ts'
-import { step } from '../trace/step.ts'
+import { again, runTo, type StepOptions, step } from '../trace/step.ts'
 import { explainCell } from './explain.ts'
 import type { Block, Document } from './explanation.ts'
 import { matrixForm } from './matrix.ts'
 
-export type SolutionOptions = {
-  step?: number
+export type SolutionOptions = StepOptions & {
   /** Only this sample of the batch, from 1. */
   sample?: number
   /** Work one number of each kind; give only the values of the others. */
@@ -33,8 +32,9 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
   const orientation = options.orientation ?? notations.find(({ id }) => id === network.notation)!.orientation
   const count = network.start.length * 2 * Math.min(network.samples.length, network.batch.size)
   if (count > MOST) throw tooLong(count)
-  const sheet = step(network, { step: n })
-  const next = step(network, { step: n + 1 })
+  const run = runTo(network, n, options.run)
+  const sheet = step(network, { step: n, run })
+  const next = again(sheet, runTo(network, n + 1, run))
   const keep = (cell: Cell) => {
     const sample = sampleOf(cell.name)
     return options.sample === undefined || sample === undefined || sample === options.sample
@@ -45,7 +45,7 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
     (on: Sheet) =>
     (cell: Cell): Block => ({
       type: brief(cell) ? 'result' : 'working',
-      explanation: explainCell(on, cell),
+      explanation: { ...explainCell(on, cell), orientation },
     })
   const worked = sheet.worked.filter(keep)
   const phase = (...phases: string[]) => worked.filter((cell) => phases.includes(cell.phase))
@@ -75,7 +75,7 @@ export function workedSolution(network: Network, options: SolutionOptions = {}):
       .filter((cell) => (cell.phase === 'forward' || cell.phase === 'error') && keep(cell))
       .map(working(next)),
     closing(sheet, next),
-    ...errata(network, sheet),
+    ...errata(sheet),
   ]
   return { blocks, notation: network.notation, numbers: network.numbers, orientation, network }
 }
@@ -141,25 +141,28 @@ function closing(sheet: Sheet, next: Sheet): Block {
   const before = sheet.value('E')
   const after = next.value('E')
   const error = { name: { of: 'error' } } as const
-  const sameBatch = sheet.plan.size === next.plan.size
   const moved = after < before ? 'fell' : after > before ? 'rose' : 'stayed the same'
-  if (!sameBatch)
-    return {
-      type: 'text',
-      text: ['The next step sees other samples, so its error is no measure of this update.'],
-    }
-  return { type: 'text', text: ['With this update ', error, ` ${moved}. The next step starts from here.`] }
+  const others = sheet.plan.size < sheet.network.samples.length
+  const from = others ? 'from these weights, with samples of its own' : 'from here'
+  return { type: 'text', text: ['With this update ', error, ` ${moved}. The next step starts ${from}.`] }
 }
 
-function errata(network: Network, sheet: Sheet): Block[] {
+function errata(sheet: Sheet): Block[] {
+  const { network } = sheet
   if (network.errata.length === 0) return []
+  const sheets = new Map([[sheet.step, sheet]])
+  const at = (n: number) => {
+    const known = sheets.get(n) ?? step(network, { step: n })
+    sheets.set(n, known)
+    return known
+  }
   return [
     heading('In print'),
-    ...network.errata.map(({ cell, step: at, printed, note }): Block => {
+    ...network.errata.map(({ cell, step: n = 1, printed, note }): Block => {
       if (cell === undefined) return { type: 'erratum', note }
-      const on = (at ?? 1) === sheet.step ? sheet : step(network, { step: at ?? 1 })
+      const on = at(n)
       const found = on.cell(cell)
-      return { type: 'erratum', name: found.name, step: at ?? 1, printed, value: on.look(found), note }
+      return { type: 'erratum', name: found.name, step: n, printed, value: on.look(found), note }
     }),
   ]
 }

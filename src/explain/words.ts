@@ -2,21 +2,22 @@
 // One wording for every medium.
 
 import type { Cell } from '../formula/formula.ts'
-import { isDelta, type Name, sampleOf } from '../formula/name.ts'
+import { type Name, sampleOf } from '../formula/name.ts'
 import { denseLayers, inputsOf, placeOf } from '../network/network.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import type { Phrase } from './explanation.ts'
+import { slopeWords } from './slope-words.ts'
 
 export type Words = { title: Phrase; why: Phrase }
 
-const the = (name: Name): { name: Name } => ({ name })
+const ofParameter = (parameter: string): { name: Name } => ({ name: { of: 'parameter', parameter } })
 
 /** Title and reason of a cell. */
 export function wordsOf(sheet: Sheet, cell: Cell): Words {
   const { name } = cell
   const sample = sampleOf(name)
-  const words = 'd' in name ? derivative(sheet, cell, name) : plainNumber(sheet, cell)
+  const words = 'd' in name ? slopeWords(sheet, cell, name) : plainNumber(sheet, cell)
   // A title that names the numbers tells the sample already.
   const told = words.title.some((part) => typeof part !== 'string')
   return sample === undefined || told ? words : { ...words, title: [...words.title, `, sample ${sample}`] }
@@ -56,7 +57,7 @@ function plainNumber(sheet: Sheet, cell: Cell): Words {
       return parameterWords(sheet, name.parameter)
     case 'previous':
       return {
-        title: [`${name.quantity} of ${name.parameter} before this step`],
+        title: [`${name.quantity} of `, ofParameter(name.parameter), ' before this step'],
         why: ['Kept by the optimizer from the step before; 0 at the start.'],
       }
     case 'update':
@@ -107,13 +108,14 @@ function parameterWords(sheet: Sheet, parameter: string): Words {
 
 function updateWords(sheet: Sheet, quantity: string, parameter: string): Words {
   const { network } = sheet
+  const the = ofParameter(parameter)
   if (quantity === 'change') {
-    return { title: [`Change of ${parameter}`], why: ['The new value minus the old one.'] }
+    return { title: ['Change of ', the], why: ['The new value minus the old one.'] }
   }
   if (network.trained[parameterIndex(network, parameter)!] === 0) {
-    return { title: [`New ${parameter}`], why: [`${parameter} is not trained: it keeps its value.`] }
+    return { title: ['New ', the], why: [the, ' is not trained: it keeps its value.'] }
   }
-  if (quantity === 'new') return { title: [`New ${parameter}`], why: [network.optimizer.part.why] }
+  if (quantity === 'new') return { title: ['New ', the], why: [network.optimizer.part.why] }
   const meaning: Record<string, string> = {
     m: 'Running mean of the gradient',
     v: network.optimizer.part.state.includes('m')
@@ -122,89 +124,5 @@ function updateWords(sheet: Sheet, quantity: string, parameter: string): Words {
     mhat: 'Running mean of the gradient, corrected for its start at 0',
     vhat: 'Running mean of the squared gradient, corrected for its start at 0',
   }
-  return { title: [`${meaning[quantity] ?? quantity}, for ${parameter}`], why: [network.optimizer.part.why] }
-}
-
-function derivative(sheet: Sheet, cell: Cell, name: { d: Name; by: Name; via?: string }): Words {
-  const { d, by, via } = name
-  const nothing = cell.formula?.op === 'number' && cell.formula.value === 0
-  if (nothing)
-    return {
-      title: ['How ', the(d), ' changes with ', the(by)],
-      why: [the(d), ' does not depend on ', the(by), '.'],
-    }
-  const title: Phrase = ['How ', the(d), ' changes with ', the(by)]
-  if (via !== undefined || isContribution(sheet, cell)) {
-    const through = via ?? (d as { unit: string }).unit
-    return {
-      title: via === undefined ? title : [...title, ` through ${via}`],
-      why: [`What comes back through ${through}: its δ times the weight that leads there.`],
-    }
-  }
-  if (isDelta(name))
-    return { title: [`Delta of ${name.by.unit}`], why: [deltaReason(sheet, cell, name.by.unit)] }
-  const byKind = 'of' in by ? by.of : ''
-  const dKind = 'of' in d ? d.of : ''
-  if (byKind === 'parameter' && dKind === 'error' && !('unit' in d && d.unit !== undefined)) {
-    return { title, why: [gradientReason(sheet, cell, d, (by as { parameter: string }).parameter)] }
-  }
-  if (byKind === 'out' && dKind === 'error')
-    return { title, why: [backReason(sheet, cell, (by as { unit: string }).unit)] }
-  if (byKind === 'net' && dKind === 'out') {
-    const layer = denseLayers(sheet.network).find(({ units }) =>
-      units.includes((by as { unit: string }).unit),
-    )
-    return {
-      title,
-      why: [
-        layer?.activation
-          ? layer.activation.part.slopeWhy
-          : 'Every output of a softmax depends on every net.',
-      ],
-    }
-  }
-  return {
-    title,
-    why: [
-      'The chain rule: the slopes along every path from one to the other, multiplied, and the paths added up.',
-    ],
-  }
-}
-
-const isContribution = (sheet: Sheet, cell: Cell): boolean => {
-  const { name } = cell
-  if (!('d' in name) || !('of' in name.d) || name.d.of !== 'error' || name.d.unit === undefined) return false
-  return 'of' in name.by && name.by.of === 'out' && sheet.worked.includes(cell)
-}
-
-function deltaReason(sheet: Sheet, cell: Cell, unit: string): string {
-  if (sheet.plan.derivations.has(cell)) {
-    return 'Softmax and cross-entropy together leave only this: output minus target.'
-  }
-  return `The error reaches the net of ${unit} through its output: the two slopes are multiplied.`
-}
-
-function backReason(sheet: Sheet, cell: Cell, unit: string): string {
-  if (sheet.network.outputs.includes(unit)) return 'How fast the error grows as this output grows.'
-  if (cell.formula?.op === 'add')
-    return `${unit} feeds every unit of the next layer, so what each passes back is added up.`
-  return `${unit} feeds one unit only: its δ comes back times the weight that leads there.`
-}
-
-function gradientReason(sheet: Sheet, cell: Cell, d: Name, parameter: string): string {
-  const { network, plan } = sheet
-  const reduced = sampleOf(d) === undefined && plan.reduces
-  if (reduced) {
-    const how = network.batch.reduce === 'mean' ? 'averaged' : 'added up'
-    const { l1, l2 } = network.regularization
-    const weight = placeOf(network, parameterIndex(network, parameter)!).input !== null
-    const penalty = weight && (l1 !== 0 || l2 !== 0) ? '; the penalty adds its own slope' : ''
-    return `The gradients of the samples, ${how}${penalty}.`
-  }
-  const { unit } = placeOf(network, parameterIndex(network, parameter)!)
-  if (unit === null) return `${parameter} is shared by all units of its layer, so their deltas are added up.`
-  if (cell.formula?.op === 'mul' && cell.formula.args.length > 2) {
-    return `The error reaches ${parameter} through an output, its net and what ${parameter} is multiplied by: the slopes are multiplied.`
-  }
-  return `The δ of the unit times what ${parameter} is multiplied by.`
+  return { title: [`${meaning[quantity] ?? quantity}, for `, the], why: [network.optimizer.part.why] }
 }

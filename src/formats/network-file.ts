@@ -85,9 +85,29 @@ async function dataRows(
   const { section, errors } = readDataSection(data, { file, locate })
   const nothing: Rows = { samples: null, lines: [], errors, warnings: [] }
   if (section === null) return nothing
-  const text = typeof options.data === 'function' ? await options.data(section.file) : options.data
+  const text = await dataText(section.file, file, locate, options)
   if (text === undefined) return null
   return samplesFrom(text, section, { file, locate })
+}
+
+/** What cannot be read is told where the network file names it. */
+async function dataText(
+  name: string,
+  file: string,
+  locate: Written['locate'],
+  { data }: NetworkFileOptions,
+): Promise<string | undefined> {
+  if (typeof data !== 'function') return data
+  try {
+    return await data(name)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const place = { file, ...locate(['data', 'file'], 'value'), where: 'data.file' }
+    throw new InputError(
+      error.problems.map((problem) => ({ ...place, ...problem })),
+      error.exitCode,
+    )
+  }
 }
 
 /** In the order of the file, each place and code once; problems of other files come last. */

@@ -3,6 +3,7 @@
 
 import { InputError } from '../network/problem.ts'
 import { visible } from '../network/shown.ts'
+import { binaryOf } from './binary.ts'
 
 /** In every engine, though the language's own library does not declare it. */
 declare const TextDecoder: new (
@@ -10,42 +11,29 @@ declare const TextDecoder: new (
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string }
 
-const GUESSES: readonly { starts: readonly number[]; what: string }[] = [
-  { starts: [0xff, 0xfe], what: 'it looks like UTF-16' },
-  { starts: [0xfe, 0xff], what: 'it looks like UTF-16' },
-  { starts: [0x1f, 0x8b], what: 'it looks like gzip: unpack it first' },
-  { starts: [0x89, 0x50, 0x4e, 0x47], what: 'it looks like a PNG image' },
-  { starts: [0x25, 0x50, 0x44, 0x46], what: 'it looks like a PDF' },
-]
-const UNSAFE: readonly { starts: readonly number[]; what: string }[] = [
-  { starts: [0x80, 0x02], what: 'a Python pickle' },
-  { starts: [0x80, 0x03], what: 'a Python pickle' },
-  { starts: [0x80, 0x04], what: 'a Python pickle' },
-  { starts: [0x80, 0x05], what: 'a Python pickle' },
-  { starts: [0x89, 0x48, 0x44, 0x46], what: 'an HDF5 file (.h5, .keras)' },
-]
+const UTF_16 = 'it looks like UTF-16'
+const ONE_BYTE = 'it looks like Latin-1 or another encoding of one byte'
 
 /** The text of a file's bytes; a byte order mark is left out. Throws `InputError` where it is not UTF-8. */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  const begins = ({ starts }: { starts: readonly number[] }) => starts.every((byte, i) => bytes[i] === byte)
-  const unsafe = UNSAFE.find(begins)
-  if (unsafe) {
+  const binary = binaryOf(bytes)
+  if (binary) {
+    const { code, what, why, fix } = binary
     throw new InputError([
-      {
-        code: 'E-FORMAT-UNSAFE',
-        what: `${visible(file)} is ${unsafe.what}: loading it can run code. It is not opened.`,
-        fix: 'Write the numbers as JSON there, for example json.dump({"weights": w.tolist()}, open("w.json", "w")).',
-      },
+      { code, what: `${visible(file)} is ${what}, not a text.`, ...(why && { why }), fix },
     ])
   }
-  if (begins({ starts: [0x50, 0x4b, 3, 4] }))
-    notText(file, bytes, 0, 'it looks like a ZIP: an .xlsx, .pt or .npz?')
-  const guess = GUESSES.find(begins)
-  if (guess) notText(file, bytes, 0, guess.what)
+  const mark = bytes[0]! * 256 + bytes[1]!
+  if (mark === 0xfffe || mark === 0xfeff) notText(file, bytes, 0, UTF_16)
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const wide = bytes.length > 3 && bytes[nul + 2] === 0 && bytes[nul + 1] !== 0
+    notText(file, bytes, nul, wide ? UTF_16 : 'no text holds it: this is a binary file')
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
-    return notText(file, bytes, firstBadByte(bytes), 'it looks like Latin-1 or another encoding of one byte')
+    return notText(file, bytes, firstBadByte(bytes), ONE_BYTE)
   }
 }
 

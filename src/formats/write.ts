@@ -56,8 +56,7 @@ const entriesOf = (value: object) => Object.entries(value).filter(([, item]) => 
 
 /** One line per key, and per row of the lists that hold maps or lists. */
 function yaml(description: object): string {
-  const lines: string[] = []
-  for (const [key, value] of entriesOf(description)) lines.push(...block(key, value, ''))
+  const lines = entriesOf(description).flatMap(([key, value]) => block(key, value, ''))
   return `${lines.join('\n')}\n`
 }
 

@@ -10,6 +10,7 @@ import { grouped, pathText, shown, visible } from '../network/shown.ts'
 import { LONGEST_TEXT } from './json-words.ts'
 import { excerptAt, positionAt } from './line-column.ts'
 import { DEEPEST, tellFew, type Written } from './written.ts'
+import { yamlFault } from './yaml-words.ts'
 
 type Yaml = typeof import('yaml')
 
@@ -38,13 +39,14 @@ export async function readYaml(text: string, file: string): Promise<Written> {
 }
 
 function parsed(yaml: Yaml, text: string, file: string, lineCounter: InstanceType<Yaml['LineCounter']>) {
-  const refuse = (code: string, what: string, offset: number): never => {
+  const refuse = (code: string, what: string, offset: number, fix?: string): never => {
     const problem: Problem = {
       code,
       what,
       file,
       ...positionAt(text, offset),
       excerpt: excerptAt(text, offset),
+      ...(fix && { fix }),
     }
     throw new InputError([problem])
   }
@@ -69,17 +71,13 @@ function parsed(yaml: Yaml, text: string, file: string, lineCounter: InstanceTyp
   const error = document!.errors[0]
   if (error && /call stack/.test(error.message))
     refuse('E-YAML-DEPTH', `nesting deeper than ${DEEPEST}.`, error.pos[0])
-  if (error) refuse('E-YAML', sentence(error.message), error.pos[0])
+  if (error) {
+    const { what, at, fix } = yamlFault(error, text)
+    refuse('E-YAML', what, at, fix)
+  }
   if (second)
     refuse('E-YAML', 'a second document begins here; one file holds one network.', second.range?.[0] ?? 0)
   return document!
-}
-
-/** The parser's message as a sentence of ours. */
-function sentence(message: string): string {
-  const text = visible(message.replace(/\s+/g, ' ').trim())
-  const small = text.charAt(0).toLowerCase() + text.slice(1)
-  return /[.!?]$/.test(small) ? small : `${small}.`
 }
 
 /**

@@ -16,6 +16,8 @@ type Unary =
   | 'tanh'
   | 'softplus'
   | 'erf'
+  | 'erfc'
+  | 'expm1'
   | 'sin'
   | 'cos'
 type Binary = 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max'
@@ -74,6 +76,8 @@ export const binary64: Arithmetic<number> = {
   tanh: f.tanh,
   softplus: f.softplus,
   erf: f.erf,
+  erfc: f.erfc,
+  expm1: f.expm1,
   sin: f.sin,
   cos: f.cos,
   less: (a, b) => a < b,

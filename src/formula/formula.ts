@@ -23,6 +23,8 @@ export type Op =
   | 'tanh'
   | 'softplus'
   | 'erf'
+  | 'erfc' // 1 − erf
+  | 'expm1' // e^a − 1
   | 'sin'
   | 'cos'
   | 'choose' // choose(a, b, x, y): x where a < b, else y
@@ -93,6 +95,10 @@ export const sigmoid = (a: Operand) => apply('sigmoid', [lift(a)])
 export const tanh = (a: Operand) => apply('tanh', [lift(a)])
 export const softplus = (a: Operand) => apply('softplus', [lift(a)])
 export const erf = (a: Operand) => apply('erf', [lift(a)])
+/** 1 − erf(a), printed so; small values keep their digits. */
+export const erfc = (a: Operand) => apply('erfc', [lift(a)])
+/** e^a − 1, printed so; small values keep their digits. */
+export const expm1 = (a: Operand) => apply('expm1', [lift(a)])
 export const sin = (a: Operand) => apply('sin', [lift(a)])
 export const cos = (a: Operand) => apply('cos', [lift(a)])
 /** `x` where a < b, else `y`. */

@@ -76,6 +76,10 @@ function localSlopes(f: Apply): (Formula | null)[] {
       return [F.sigmoid(a)]
     case 'erf':
       return [F.mul(2 / Math.sqrt(Math.PI), F.exp(F.neg(F.pow(a, 2))))]
+    case 'erfc':
+      return [F.mul(-2 / Math.sqrt(Math.PI), F.exp(F.neg(F.pow(a, 2))))]
+    case 'expm1':
+      return [F.exp(a)]
     case 'sin':
       return [F.cos(a)]
     case 'cos':

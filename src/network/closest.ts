@@ -2,6 +2,9 @@
 
 const plain = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '')
 
+/** The same word but for case, blanks and hyphens? */
+export const sameWord = (a: string, b: string): boolean => plain(a) === plain(b)
+
 /** The nearest of `words`, or undefined when none is near. */
 export function closest(word: string, words: readonly string[]): string | undefined {
   const from = plain(word.slice(0, 64))

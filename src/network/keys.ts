@@ -1,6 +1,8 @@
 // The keys that each map of a network file may have, with the words an editor shows beside them. The
 // validator and the JSON Schema both read this list, so a key is added here and nowhere else.
 
+import { sameWord } from './closest.ts'
+
 export const KEYS = {
   network: {
     handgrad: 'Version of the file format: 1.',
@@ -97,3 +99,18 @@ export const MOST_LAYERS = 1000
 
 export type Section = keyof typeof KEYS
 export const keysOf = (section: Section): string[] => Object.keys(KEYS[section])
+
+/** What other libraries call a key: not read in a file, but understood in a message. */
+const ELSEWHERE: readonly (readonly [key: string, words: readonly string[]])[] = [
+  ['rate', ['lr', 'learning-rate', 'eta', 'alpha', 'step-size']],
+  ['loss', ['cost', 'criterion', 'error', 'objective']],
+  ['units', ['neurons', 'nodes', 'size', 'outputs']],
+  ['targets', ['outputs', 'labels', 'y']],
+  ['inputs', ['x', 'features']],
+  ['initialize', ['kernel-initializer', 'weight-initializer']],
+  ['l2', ['weight-decay', 'lambda']],
+]
+
+/** The one of `keys` that is called so elsewhere. */
+export const keyMeant = (word: string, keys: readonly string[]): string | undefined =>
+  ELSEWHERE.find(([key, words]) => keys.includes(key) && words.some((other) => sameWord(other, word)))?.[0]

@@ -2,6 +2,7 @@
 // packed array in file order. It is made from a description by `validate.ts` and never changed.
 
 import type { Activation, Chosen, Loss, Optimizer, Schedule } from '../parts/part.ts'
+import { ArgumentError } from './argument.ts'
 
 export type DenseLayer = {
   readonly type: 'dense'
@@ -91,7 +92,13 @@ export function placeOf(network: Network, parameter: number): Place {
       return { layer: index, unit: shared ? null : bias, input: null }
     }
   }
-  throw new RangeError(`the network has no parameter ${parameter}`)
+  const last = network.start.length - 1
+  throw new ArgumentError(
+    'parameterName(network, parameter)',
+    'parameter',
+    parameter,
+    `a whole number from 0 to ${last}`,
+  )
 }
 
 /** The user's name of a parameter, else `w(i1->h1)`, `b(h1)`, or `b(h1,h2)` for an unnamed shared bias. */

@@ -2,7 +2,7 @@
 // list of parts: nothing here knows a part by name.
 
 import type { Chosen, Part, Settings } from '../parts/part.ts'
-import { didYouMean } from './closest.ts'
+import { didYouMean, sameWord } from './closest.ts'
 import type { Fields, Path, Reading } from './reading.ts'
 import { isList, shown } from './shown.ts'
 
@@ -58,10 +58,16 @@ function partOf<P extends Part>(reading: Reading, id: unknown, path: Path, about
   const part = parts.find((candidate) => candidate.id === meant)
   if (part) return part
   const known = [...parts.map((candidate) => candidate.id), ...Object.keys(aliases)]
-  reading.report('E-NAME-UNKNOWN', path, `no ${kind} ${shown(id)}.${didYouMean(id, known)}`, {
+  reading.report('E-NAME-UNKNOWN', path, `no ${kind} ${shown(id)}.${meantBy(id, parts, known)}`, {
     fix: `Known: ${known.join(', ')}`,
   })
   return null
+}
+
+/** What another library calls so, else the nearest known word. */
+function meantBy(id: string, parts: readonly Part[], known: readonly string[]): string {
+  const elsewhere = parts.find(({ also = [] }) => also.some((word) => sameWord(word, id)))
+  return elsewhere ? ` Did you mean "${elsewhere.id}"?` : didYouMean(id, known)
 }
 
 export function defaultsOf(part: Part): Settings {

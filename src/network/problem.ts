@@ -29,8 +29,8 @@ export class InputError extends Error {
   /** 2 wrong input, 3 input or output, 4 diverged. */
   readonly exitCode: 2 | 3 | 4
 
-  constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2) {
-    super(problemsText(problems))
+  constructor(problems: readonly Problem[], exitCode: 2 | 3 | 4 = 2, options: { cause?: unknown } = {}) {
+    super(problemsText(problems), options)
     this.name = 'InputError'
     this.problems = problems
     this.exitCode = exitCode
@@ -41,9 +41,9 @@ export class InputError extends Error {
   }
 }
 
-/** The lines a person reads: what, where, why, what to do. */
+/** The lines a person reads: what, where, why, what to do; no file name or option can steer the terminal. */
 export function problemText(p: Problem): string {
-  const file = p.file && visible(p.file)
+  const { file } = p
   const place =
     p.line === undefined ? file : `${file ?? 'line'}:${p.line}${p.column === undefined ? '' : `:${p.column}`}`
   const where = [place, p.where].filter(Boolean).join(', ')
@@ -55,7 +55,10 @@ export function problemText(p: Problem): string {
     p.why && `  ${p.why}`,
     p.fix && `  → ${p.fix}`,
   ]
-  return lines.filter(Boolean).join('\n')
+  return lines
+    .filter(Boolean)
+    .map((line) => (line === excerpt ? line : visible(line!)))
+    .join('\n')
 }
 
 const TOLD = 20

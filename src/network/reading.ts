@@ -2,6 +2,7 @@
 // the readings that every section needs: a map with known keys, a number in a range, a choice, a name.
 
 import { didYouMean } from './closest.ts'
+import { keyMeant } from './keys.ts'
 import { numberFrom } from './number-text.ts'
 import type { Problem } from './problem.ts'
 import { grouped, isList, listed, type Path, pathText, shown } from './shown.ts'
@@ -78,7 +79,7 @@ export class Reading {
     const fields: Record<string, unknown> = Object.create(null)
     for (const key of Object.keys(value)) {
       const at = [...path, key]
-      const found = (value as Record<string, unknown>)[key]
+      const found = this.#valueOf(value as Record<string, unknown>, key, at)
       if (isReserved(key)) this.reserved(key, at, true)
       else if (!keys.includes(key)) this.unknownKey(key, at, keys, what)
       else if (found === null)
@@ -86,6 +87,17 @@ export class Reading {
       else if (found !== undefined) fields[key] = found
     }
     return fields
+  }
+
+  /** A getter of a program's object may throw. */
+  #valueOf(map: Readonly<Record<string, unknown>>, key: string, path: Path): unknown {
+    try {
+      return map[key]
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : shown(error)
+      this.report('E-GETTER', path, `reading ${shown(key)} threw "${reason}".`)
+      return undefined
+    }
   }
 
   reserved(name: string, path: Path, key: boolean): void {
@@ -101,7 +113,9 @@ export class Reading {
   }
 
   unknownKey(key: string, path: Path, keys: readonly string[], what: string): void {
-    this.report('E-KEY-UNKNOWN', path, `${shown(key)} is not a key of ${what}.${didYouMean(key, keys)}`, {
+    const meant = keyMeant(key, keys)
+    const near = meant === undefined ? didYouMean(key, keys) : ` Did you mean "${meant}"?`
+    this.report('E-KEY-UNKNOWN', path, `${shown(key)} is not a key of ${what}.${near}`, {
       fix: `Known: ${keys.join(', ')}`,
       key: true,
     })

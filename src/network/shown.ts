@@ -28,10 +28,18 @@ export function shown(value: unknown): string {
   if (typeof value === 'bigint') return `${clipped(String(value))}n`
   if (isList(value)) return value.length === 0 ? 'an empty list' : `a list of ${grouped(value.length)}`
   if (typeof value !== 'object') return `a ${typeof value}`
+  const kind = classOf(value)
+  if (kind !== 'Object') return `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${visible(kind)}`
   const keys = Object.keys(value)
   return keys.length === 0
     ? 'an empty map'
     : `a map (${listed(keys.slice(0, 5), ', ')}${keys.length > 5 ? ', …' : ''})`
+}
+
+/** `Promise`, `Sheet`, or `Object` for a plain one. */
+function classOf(value: object): string {
+  const name: unknown = Object.getPrototypeOf(value)?.constructor?.name
+  return typeof name === 'string' && name !== '' ? name : 'Object'
 }
 
 /** Arrays and typed arrays of numbers. */

@@ -11,7 +11,9 @@ import {
   rounded,
   shifted,
   sqrt,
+  sub,
   TWO,
+  toNumber,
   topOf,
   ZERO,
 } from './big-arithmetic.ts'
@@ -62,6 +64,14 @@ export function erf(x: Big, bits: number): Big {
   const rootOfPi = sqrt({ m: pi(p), e: -p }, p)
   const front = div(mul(exp(neg(square), p), { m: x.m, e: x.e + 1 }, p), rootOfPi, p)
   return mul(front, { m: sum, e: -p }, bits + 4)
+}
+
+/** 1 − erf(x); what cancels for a positive x, about e^(−x²), is worked out beforehand. */
+export function erfc(x: Big, bits: number): Big {
+  if (x.m <= 0n) return add(ONE, erf(abs(x), bits + 8), bits + 4)
+  const size = toNumber(x)
+  const lost = Math.ceil(size * size * Math.LOG2E) + 24
+  return sub(ONE, erf(x, bits + lost), bits + 4)
 }
 
 function isWhole(x: Big): boolean {

@@ -18,4 +18,4 @@ export {
 } from './big-arithmetic.ts'
 export { fromDecimal, type RoundingMode, toDecimal } from './big-decimal.ts'
 export { cos, exp, expm1, log, log1p, sin } from './big-elementary.ts'
-export { erf, pow, sigmoid, softplus, tanh } from './big-special.ts'
+export { erf, erfc, pow, sigmoid, softplus, tanh } from './big-special.ts'

@@ -1,4 +1,5 @@
-// The error function, correctly rounded: Taylor series around every sixteenth, to 106 bits.
+// The error function, correctly rounded: Taylor series around every sixteenth, to 106 bits. Its complement in
+// `erfc.ts` goes by the same series.
 import { div, fromNumber, mul, sqrt } from './big-arithmetic.ts'
 import { exp, pi } from './big-elementary.ts'
 import { erf as bigErf } from './big-special.ts'
@@ -9,29 +10,48 @@ import { pairOf, pairOfFixed } from './tables.ts'
 
 const ERROR = powerOfTwo(-80)
 const DEGREE = 20
+/** So many terms need both halves of their coefficients. */
+const DOUBLE = 8
 const P = 200
 
-const series: (Pair[] | undefined)[] = []
+const nodes: ({ value: Pair; slopes: Pair[] } | undefined)[] = []
 
 /**
- * Coefficients of erf(c + d) in d. The derivative y = 2/√π·e^(−x²) obeys y′ = −2x·y, which gives the
+ * Coefficients of (erf(c + d) − erf(c))·2^k in d, from the first power on, for the node c = i/16. The derivative y = 2/√π·e^(−x²) obeys y′ = −2x·y, which gives the
  * recurrence (n + 1)·yₙ₊₁ = −2(c·yₙ + yₙ₋₁).
  */
-function seriesAt(i: number): Pair[] {
+export function slopesAt(i: number, degree: number, k = 0): Pair[] {
   const c = fromNumber(i / 16)
   const peak = div({ m: 1n, e: 1 }, sqrt({ m: pi(P), e: -P }, P), P)
   const slope = mul(peak, exp({ m: -c.m * c.m, e: 2 * c.e }, P), P)
   let before = 0n
-  let y = slope.m << BigInt(Math.max(0, slope.e + P))
-  if (slope.e + P < 0) y = slope.m >> BigInt(-slope.e - P)
-  const coefficients = [pairOf(bigErf(c, P))]
-  for (let n = 0n; n < DEGREE; n++) {
+  const shift = slope.e + P + k
+  let y = shift < 0 ? slope.m >> BigInt(-shift) : slope.m << BigInt(shift)
+  const coefficients: Pair[] = []
+  for (let n = 0n; n < degree; n++) {
     coefficients.push(pairOfFixed(y / (n + 1n), P))
     const next = (-2n * (((y * BigInt(i)) >> 4n) + before)) / (n + 1n)
     before = y
     y = next
   }
   return coefficients
+}
+
+/** Σ aₙ·dⁿ from n = 1 on, the first `double` terms in double-double arithmetic. */
+export function seriesOf(a: readonly Pair[], from: number, double: number): Pair {
+  let tail = 0
+  for (let n = a.length; n > double; n--) tail = tail * from + a[n - 1]!.hi
+  let sum = exactSum(a[double - 1]!.hi, tail * from)
+  const d = single(from)
+  for (let n = double - 1; n > 0; n--) sum = plus(a[n - 1]!, times(sum, d))
+  return times(sum, d)
+}
+
+/** erf(size) for 0 ≤ size < 5.93, to within 2^−80. */
+export function erfPair(size: number): Pair {
+  const i = Math.round(size * 16)
+  const node = (nodes[i] ??= { value: pairOf(bigErf(fromNumber(i / 16), P)), slopes: slopesAt(i, DEGREE) })
+  return plus(node.value, seriesOf(node.slopes, size - i / 16, DOUBLE))
 }
 
 const TWO_BY_ROOT_PI: Pair = { hi: 1.1283791670955126, lo: 1.533545961316588e-17 }
@@ -47,15 +67,7 @@ export function erf(x: number): number {
     const { hi, lo } = times(TWO_BY_ROOT_PI, single(size * powerOfTwo(600)))
     value = settled(hi, lo, hi * ERROR, -600)
   } else {
-    const i = Math.round(size * 16)
-    const a = (series[i] ??= seriesAt(i))
-    const from = size - i / 16
-    let tail = 0
-    for (let n = DEGREE; n > 8; n--) tail = tail * from + a[n]!.hi
-    let sum = exactSum(a[8]!.hi, tail * from)
-    const d = single(from)
-    for (let n = 7; n > 0; n--) sum = plus(a[n]!, times(sum, d))
-    const { hi, lo } = plus(a[0]!, times(sum, d))
+    const { hi, lo } = erfPair(size)
     value = settled(hi, lo, hi * ERROR, 0)
   }
   if (Number.isNaN(value)) value = settle((bits) => bigErf(fromNumber(size), bits))

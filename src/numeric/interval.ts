@@ -143,6 +143,9 @@ export function intervalOperations(slack: Slack) {
     tanh: rising(f.tanh),
     softplus: rising(f.softplus, 1),
     erf: rising(f.erf),
+    // Programs take both from 1, so that the last digits of 1 are what they keep.
+    erfc: (x: Interval) => neg(rising((z) => -f.erfc(z), 1)(x)),
+    expm1: rising(f.expm1, 1),
     sin: lipschitz(f.sin),
     cos: lipschitz(f.cos),
     less: (a: Interval, b: Interval) => a.lo < b.lo,
@@ -158,7 +161,7 @@ type Operations = ReturnType<typeof intervalOperations>
 /** The same, with the result of every product, quotient and function rounded before it is used. */
 export function roundedOperations(exact: Operations, by: (result: Interval) => number): Operations {
   const rounds = (result: Interval) => wider(result, by(result))
-  const { mul, div, pow, sqrt, exp, log, sigmoid, tanh, softplus, erf } = exact
+  const { mul, div, pow, sqrt, exp, log, sigmoid, tanh, softplus, erf, erfc, expm1 } = exact
   return {
     ...exact,
     mul: (a, b) => rounds(mul(a, b)),
@@ -171,6 +174,8 @@ export function roundedOperations(exact: Operations, by: (result: Interval) => n
     tanh: (a) => rounds(tanh(a)),
     softplus: (a) => rounds(softplus(a)),
     erf: (a) => rounds(erf(a)),
+    erfc: (a) => rounds(erfc(a)),
+    expm1: (a) => rounds(expm1(a)),
   }
 }
 

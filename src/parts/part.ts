@@ -8,6 +8,8 @@ export type Settings = Readonly<Record<string, number>>
 export type Part = {
   /** Kebab case, as written in a network file. */
   readonly id: string
+  /** What other libraries and books call it: not read in a file, but understood in a message. */
+  readonly also?: readonly string[]
   readonly title: string
   /** One or two sentences for a learner. */
   readonly why: string

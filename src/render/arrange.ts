@@ -5,7 +5,7 @@
 import { binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Apply, Cell, Formula } from '../formula/formula.ts'
-import { add, div, exp, log, mul, neg, number, sub, sum } from '../formula/formula.ts'
+import { add, div, erf, exp, log, mul, neg, number, sub, sum } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Numbers } from '../network/network.ts'
 import type { Notation } from '../parts/notations/notation.ts'
@@ -62,26 +62,62 @@ export function arrange(
     if (!('args' in f)) return f
     const ordered = inStyle(f, style)
     if (ordered !== f) return walk(ordered)
+    const inner = f.args[0]!
+    if (f.op === 'neg' && isApply(inner, 'logSoftmax')) return surprise(inner.args.map(walk))
+    if (f.op === 'neg' && isApply(inner, 'mul') && isApply(inner.args[1]!, 'logSoftmax')) {
+      const log = surprise(inner.args[1].args.map(walk))
+      return isApply(log, 'neg')
+        ? neg(mul(walk(inner.args[0]!), log.args[0]!))
+        : mul(walk(inner.args[0]!), log)
+    }
     const args = f.args.map(walk)
     switch (f.op) {
       case 'add':
         return sum(terms(args))
       case 'sigmoid':
-        return div(1, add(1, exp(neg(args[0]!))))
+        return div(1, add(1, exp(negative(args[0]!))))
+      case 'erfc':
+        return isApply(args[0]!, 'neg') ? add(1, erf(args[0].args[0]!)) : sub(1, erf(args[0]!))
+      case 'expm1':
+        return sub(exp(args[0]!), 1)
       case 'softplus':
-        return log(add(1, exp(args[0]!)))
+        return softplus(args[0]!)
       case 'softmax':
         return share(args)
       case 'logSoftmax':
-        return log(share(args))
+        return negative(surprise(args))
       default:
         return { op: f.op, args }
     }
   }
+
+  /** ln(1 + e^x), without a power that no calculator can hold. */
+  const softplus = (x: Formula) =>
+    look !== null && value(x) > GREAT ? add(x, log(add(1, exp(neg(x))))) : log(add(1, exp(x)))
+
+  /**
+   * −ln softmax. Near 0 and 1 the logarithm of the fraction keeps few digits, so that what stands there is what
+   * is computed: ln(1 + Σ e^(zj − z)) for the greatest z, for another one also what it lies below the greatest.
+   */
+  const surprise = (args: readonly Formula[]): Formula => {
+    const [z, ...all] = args as [Formula, ...Formula[]]
+    const p = look === null ? 0.5 : value({ op: 'softmax', args })
+    if (all.length === 1 || (p > 0.01 && p < 0.99)) return neg(log(share([...args])))
+    const top = all.reduce((a, b) => (value(b) > value(a) ? b : a), z)
+    const others = all.filter((_, i) => i !== all.indexOf(top))
+    const rest = log(add(1, ...terms(others.map((other) => exp(sub(other, top))))))
+    return top === z ? rest : add(sub(top, z), rest)
+  }
+
   const share = ([z, ...all]: Formula[]) => div(exp(z!), sum(terms(all.map((other) => exp(other)))))
 
   return { formula: walk(formula), look: look && lookAll, rests }
 }
+
+/** From here on, ln(1 + e^x) is printed with e^−x. */
+const GREAT = 20
+
+const negative = (f: Formula) => (isApply(f, 'neg') ? f.args[0]! : neg(f))
 
 const slopeName = (d: Name, by: Name): Name => ({ d, by })
 

@@ -1,7 +1,8 @@
 // What checking somebody's numbers found, as text for people: every number with its mark, the first wrong one
 // with the right working beside theirs, and what was done.
 
-import type { Checked, CheckedNumber, Finding } from '../check/check.ts'
+import type { Checked, CheckedNumber } from '../check/check.ts'
+import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
@@ -95,7 +96,11 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
       ]
   const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
   const tell: Phrase = telling
-    ? ['To tell them apart, give ', { name: telling.name }, ` to ${telling.decimals} decimals.`]
+    ? [
+        'To tell them apart, give ',
+        { name: telling.name },
+        ` to ${telling.decimals} ${telling.decimals === 1 ? 'decimal' : 'decimals'}.`,
+      ]
     : one || findings[0]!.once
       ? []
       : ['No other number of this step would tell them apart.']

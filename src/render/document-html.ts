@@ -98,11 +98,12 @@ function blockHtml(
     case 'text':
       return `<p>${phraseHtml(block.text, voice)}</p>`
     case 'drawing':
-      return `<figure>${svg(layout(block.network, block.parameters), { title: WORDS.drawing, decimal: voice.numbers.decimal })}</figure>`
+      return `<figure>${svg(layout(block.network, block.parameters, voice.where.orientation), { title: WORDS.drawing, decimal: voice.numbers.decimal })}</figure>`
     case 'given':
       return givenHtml(block, voice, network)
     case 'working':
-      return workingHtml(block.explanation, voice, anchors)
+      // Single explanations stand right under the title.
+      return workingHtml(block.explanation, voice, anchors, headings === 0 ? 'h2' : 'h3')
     case 'result':
       return resultHtml(block.explanation, voice)
     case 'matrix':

@@ -1,4 +1,5 @@
-// A document as a complete LaTeX file for pdflatex, with the packages that every installation has.
+// A document as a complete LaTeX file for pdflatex, with the packages that every installation has; names in
+// other scripts ask for xelatex or lualatex.
 
 import type { Block, Document, Phrase } from '../explain/explanation.ts'
 import type { Kind } from '../parts/notations/notation.ts'
@@ -7,16 +8,15 @@ import { tikz } from './drawing/tikz.ts'
 import { latex } from './encode.ts'
 import { latexMedium, nameLatex, numberLatex } from './latex.ts'
 import { aligned, equation, type LatexEquation, matrixLatex } from './latex-blocks.ts'
+import { encodings } from './latex-scripts.ts'
 import { matrixLine } from './matrix.ts'
 import { show } from './number.ts'
 import { type Voice, voiceOf } from './voice.ts'
 import { besidePrint, WORDS } from './wording.ts'
 import { working } from './working.ts'
 
-const PREAMBLE = `\\documentclass[11pt,a4paper]{article}
-\\usepackage[utf8]{inputenc}
-\\usepackage[T1]{fontenc}
-\\usepackage{textcomp}
+const CLASS = '\\documentclass[11pt,a4paper]{article}'
+const PREAMBLE = `\\usepackage{textcomp}
 \\usepackage{amsmath}
 \\usepackage{graphicx}
 \\usepackage[margin=25mm]{geometry}
@@ -41,13 +41,8 @@ const paint = (body: string, kind: Kind) => (kind === 'plain' ? body : `{\\color
 
 export function documentLatex(document: Document): string {
   const voice = voiceOf(document, document.network)
-  return [
-    PREAMBLE,
-    '\\begin{document}',
-    ...document.blocks.map((block) => blockLatex(block, voice)),
-    '\\end{document}',
-    '',
-  ].join('\n')
+  const body = document.blocks.map((block) => blockLatex(block, voice)).join('\n')
+  return [CLASS, encodings(body), PREAMBLE, '\\begin{document}', body, '\\end{document}', ''].join('\n')
 }
 
 function blockLatex(block: Block, voice: Voice): string {
@@ -59,7 +54,7 @@ function blockLatex(block: Block, voice: Voice): string {
     case 'text':
       return `${phrase(block.text, voice)}\\par`
     case 'drawing':
-      return `\\begin{center}\n${tikz(layout(block.network, block.parameters), voice.numbers.decimal)}\n\\end{center}`
+      return `\\begin{center}\n${tikz(layout(block.network, block.parameters, voice.where.orientation), voice.numbers.decimal)}\n\\end{center}`
     case 'given':
       return givenTable(block, voice)
     case 'working':

@@ -27,7 +27,7 @@ function blockMarkdown(block: Block, voice: Voice): string {
     case 'text':
       return phrase(block.text, voice)
     case 'drawing':
-      return svg(layout(block.network, block.parameters), {
+      return svg(layout(block.network, block.parameters, voice.where.orientation), {
         standalone: true,
         title: WORDS.drawing,
         decimal: voice.numbers.decimal,

@@ -39,8 +39,8 @@ function blockText(block: Block, voice: Voice, options: TextOptions): string[] {
     case 'text':
       return lines(phraseSpans(block.text, voice), options)
     case 'drawing':
-      return characters(block.network, block.parameters, options.width).flatMap((line) =>
-        lines([{ text: line }], options, '  '),
+      return characters(block.network, block.parameters, options.width, voice.where.orientation).flatMap(
+        (line) => lines([{ text: line }], options, '  '),
       )
     case 'given':
       return givenText(block, voice, options)

@@ -62,8 +62,30 @@ const ACCENTS: Record<string, string> = {
   '\u0301': "'",
   '\u0302': '^',
   '\u0303': '~',
+  '\u0304': '=',
+  '\u0306': 'u',
+  '\u0307': '.',
   '\u0308': '"',
+  '\u030a': 'r',
+  '\u030b': 'H',
+  '\u030c': 'v',
+  '\u0327': 'c',
 }
+/** Letters that pdflatex and strict KaTeX both take as they are. */
+const PLAIN_LETTERS = 'ŁłĐđŊŋ'
+/**
+ * Cyrillic, Armenian, Indic, Georgian, kana, Han, hangul and full-width characters: strict KaTeX takes them as
+ * text, xelatex and lualatex too; for pdflatex the document says what stands in their place.
+ */
+const OTHER_SCRIPTS =
+  /[\u0400-\u04ff\u0530-\u058f\u0900-\u10ff\u3001-\u3011\u3041-\u30ff\u4e00-\u9faf\uac00-\ud7af\uff01-\uff60]/
+
+/** Is this a character of another script that LaTeX gets as it is? */
+export const isOtherScript = (c: string): boolean =>
+  OTHER_SCRIPTS.test(c) && /[\p{L}\p{M}\p{N}\p{P}]/u.test(c)
+
+export const codePoint = (c: string): string => c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+
 const GREEK = [
   ...'αalpha βbeta γgamma δdelta εvarepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma τtau υupsilon φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΦPhi ΨPsi ΩOmega'.split(
     ' ',
@@ -86,10 +108,10 @@ Object.assign(LATIN, {
 })
 for (const entry of GREEK) LATIN[entry[0]!] = `$\\${entry.slice(1)}$`
 
-/** The inside of `\text{}`: letters, digits and a list of known signs; anything else by its code point. */
+/** The inside of `\text{}`: letters, digits and a list of known signs; anything unknown by its code point. */
 export function latex(text: string): string {
   let out = ''
-  for (const c of visible(text)) out += latexCharacter(c, out)
+  for (const c of visible(text.normalize('NFC'))) out += latexCharacter(c, out)
   return out
 }
 
@@ -103,7 +125,8 @@ function latexCharacter(c: string, before: string): string {
   if (accent !== undefined && more.length === 0 && /[A-Za-z]/.test(letter!)) {
     return `\\${accent}{${letter === 'i' ? '\\i' : letter === 'j' ? '\\j' : letter}}`
   }
-  return `U{+}${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  if (PLAIN_LETTERS.includes(c) || isOtherScript(c)) return c
+  return `U{+}${codePoint(c)}`
 }
 
 /** For running text in Markdown: no emphasis, link, image, address, table cell, list or tag can arise. */

@@ -57,7 +57,8 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
   }
 
   const number = (shown: Shown, first: boolean, kind: Kind): Printed<T> => {
-    const body = medium.number(shown, kind)
+    const pi = shown.digits === 'π' && where.taken('π', true)
+    const body = medium.number(pi ? { ...shown, digits: String(Math.PI) } : shown, kind)
     if (shown.negative && !first) return atom(medium.group(body))
     return { body, level: shown.negative || shown.exponent !== undefined ? PRODUCT : ATOM }
   }
@@ -142,6 +143,8 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
       case 'pow':
         return power(a, b)
       case 'exp':
+        // e is a name of the user's.
+        if (where.taken('e', true)) return atom(medium.call('exp', [alone(a)]))
         return { body: medium.power(medium.words('e'), raisedPart(a)), level: POWER }
       case 'sqrt':
         return atom(medium.root(medium.stacked ? alone(a) : within(a, ATOM)))

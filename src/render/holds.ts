@@ -83,6 +83,8 @@ function calculator(numbers: Numbers, extra: number): Arithmetic<B.Big> {
     softplus: (a) => B.log(B.add(ONE, exp(a), BITS), BITS),
     tanh: (a) => B.tanh(bounded(a), BITS),
     erf: (a) => B.erf(bounded(a), BITS),
+    erfc: (a) => B.sub(ONE, B.erf(bounded(a), BITS), BITS),
+    expm1: (a) => B.sub(exp(a), ONE, BITS),
     sin: (a) => B.sin(bounded(a), BITS),
     cos: (a) => B.cos(bounded(a), BITS),
     pow: power,

@@ -29,18 +29,19 @@ export const anchor = (name: Name, step: number): string =>
 
 /** A formula of more parts than this is broken between them where the page is narrow. */
 const FEW_PARTS = 5
+const SIGN = /^<mo form="infix">(.*)<\/mo>$/
 
+/** A sum is broken before its signs, a product before its dots; a sign stays with what follows it. */
 function bodyMath(segments: readonly string[]): string {
   if (segments.length <= FEW_PARTS) return displayed(`<mrow>${segments.join('')}</mrow>`)
-  // A sign stays with what follows it.
+  const signs = segments.map((segment) => SIGN.exec(segment)?.[1])
+  const breaks = new Set(signs.some((sign) => sign === '+' || sign === '−') ? ['+', '−', '=', '≈'] : signs)
   const parts: string[] = []
-  for (const segment of segments) {
-    const last = parts.at(-1)
-    if (last?.endsWith('</mo>') && last.startsWith('<mo form="infix">'))
-      parts[parts.length - 1] = last + segment
-    else parts.push(segment)
+  for (const [i, segment] of segments.entries()) {
+    if (i === 0 || (signs[i] !== undefined && breaks.has(signs[i]))) parts.push(segment)
+    else parts[parts.length - 1] += segment
   }
-  return parts.map(displayed).join('<wbr>')
+  return parts.map((part) => displayed(`<mrow>${part}</mrow>`)).join('<wbr>')
 }
 
 export function equationHtml(explanation: Explanation, voice: Voice, formula: Formula | null): string {
@@ -53,17 +54,23 @@ export function equationHtml(explanation: Explanation, voice: Voice, formula: Fo
   return `<div class="equation">${rows.join('\n')}</div>`
 }
 
-/** `anchors`: the numbers that can be jumped to. */
-export function workingHtml(explanation: Explanation, voice: Voice, anchors: ReadonlySet<string>): string {
+/** `anchors`: the numbers that can be jumped to; `heading`: what its title is under those of the page. */
+export function workingHtml(
+  explanation: Explanation,
+  voice: Voice,
+  anchors: ReadonlySet<string>,
+  heading: 'h2' | 'h3' = 'h3',
+): string {
   const { title, why, safe, derivation, usedBy, step } = explanation
   const links = usedBy
     .map((name) => ({ name, id: anchor(name, step) }))
     .filter(({ id }) => anchors.has(id))
     .map(
-      ({ name, id }) => `<a href="#${id}">${math(nameMathml(voice.notation.spell(name, voice.where)))}</a>`,
+      ({ name, id }) =>
+        `<a href="#${id}">${displayed(nameMathml(voice.notation.spell(name, voice.where)))}</a>`,
     )
   const parts = [
-    `<h3>${phraseHtml(title, voice)}</h3>`,
+    `<${heading}>${phraseHtml(title, voice)}</${heading}>`,
     equationHtml(explanation, voice, explanation.formula),
     ...(derivation === undefined
       ? []
@@ -148,15 +155,29 @@ export function matrixHtml(block: Extract<Block, { type: 'matrix' }>, voice: Voi
 }
 
 function itemMath(item: MatrixItem, { numbers }: Voice): string {
-  if ('sign' in item) return `<mo form="infix">${item.sign}</mo>`
+  if ('sign' in item) return signMath(item.sign)
+  if ('constant' in item) {
+    const above = numberMathml(item.constant, numbers.decimal)
+    return item.over === undefined
+      ? above
+      : `<mfrac>${above}${numberMathml(item.over, numbers.decimal)}</mfrac>`
+  }
   if ('name' in item) return nameMathml(item.name)
   const { grid } = item
-  if (grid.length === 1 && grid[0]!.length === 1) return numberMathml(grid[0]![0]!, numbers.decimal)
+  if (grid.length === 1 && grid[0]!.length === 1) {
+    const only = numberMathml(grid[0]![0]!, numbers.decimal)
+    return item.grouped ? `<mrow>${signMath('(')}${only}${signMath(')')}</mrow>` : only
+  }
   const rows = grid.map(
     (row) =>
       `<mtr>${row.map((shown) => `<mtd>${shown === null ? '<mo>⋯</mo>' : numberMathml(shown, numbers.decimal)}</mtd>`).join('')}</mtr>`,
   )
   return `<mrow><mo fence="true">[</mo><mtable>${rows.join('')}</mtable><mo fence="true">]</mo></mrow>`
+}
+
+function signMath(sign: string): string {
+  if (sign === '(' || sign === ')') return `<mo stretchy="true">${sign}</mo>`
+  return sign === 'sgn(' ? `<mi>sgn</mi>${signMath('(')}` : `<mo form="infix">${sign}</mo>`
 }
 
 export function erratumHtml(block: Extract<Block, { type: 'erratum' }>, voice: Voice): string {

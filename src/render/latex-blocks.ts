@@ -5,6 +5,7 @@ import type { Formula } from '../formula/formula.ts'
 import type { Kind } from '../parts/notations/notation.ts'
 import { latexMedium, nameLatex, numberLatex } from './latex.ts'
 import type { MatrixItem } from './matrix.ts'
+import type { Shown } from './number.ts'
 import { plain, textMedium } from './text.ts'
 import type { Voice } from './voice.ts'
 import { columns } from './width.ts'
@@ -49,7 +50,15 @@ export const aligned = ({ name, lines }: LatexEquation): string =>
     '\\end{aligned}',
   ].join('\n')
 
-const SIGNS: Record<string, string> = { '·': '\\cdot', '−': '-', '⊙': '\\odot', '≈': '\\approx' }
+const SIGNS: Record<string, string> = {
+  '·': '\\cdot',
+  '−': '-',
+  '⊙': '\\odot',
+  '≈': '\\approx',
+  '(': '\\left(',
+  'sgn(': '\\operatorname{sgn}\\left(',
+  ')': '\\right)',
+}
 
 export function matrixLatex(
   items: readonly MatrixItem[],
@@ -59,10 +68,14 @@ export function matrixLatex(
   return items
     .map((item) => {
       if ('sign' in item) return SIGNS[item.sign] ?? item.sign
+      if ('constant' in item) return constantLatex(item, numbers)
       if ('name' in item) return paint(nameLatex(item.name), item.name.kind)
       const { grid } = item
       const [first] = grid
-      if (grid.length === 1 && first!.length === 1) return numberLatex(first![0]!, numbers.decimal)
+      if (grid.length === 1 && first!.length === 1) {
+        const only = numberLatex(first![0]!, numbers.decimal)
+        return item.grouped ? `\\left(${only}\\right)` : only
+      }
       const rows = grid.map((row, i) =>
         row
           .map((shown, j) => {
@@ -74,6 +87,14 @@ export function matrixLatex(
       return `\\begin{bmatrix}${rows.join(' \\\\ ')}\\end{bmatrix}`
     })
     .join(' ')
+}
+
+function constantLatex(
+  { constant, over }: Extract<MatrixItem, { constant: Shown }>,
+  { decimal }: Voice['numbers'],
+): string {
+  const above = numberLatex(constant, decimal)
+  return over === undefined ? above : `\\tfrac{${above}}{${numberLatex(over, decimal)}}`
 }
 
 /** Where the gap of a cut matrix stands. */

@@ -57,7 +57,7 @@ const SIGNS: Record<Sign, string> = {
   '≈': ' \\approx ',
   '<': ' < ',
 }
-const CALLS = new Set(['ln', 'tanh', 'sin', 'cos', 'min', 'max'])
+const CALLS = new Set(['ln', 'tanh', 'sin', 'cos', 'min', 'max', 'exp'])
 
 /** `paint` may colour what is of a kind; without it the result is for any reader of LaTeX. */
 export function latexMedium(

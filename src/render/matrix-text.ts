@@ -10,26 +10,40 @@ import { columns, padded, paddedLeft } from './width.ts'
 export function matrixText(line: MatrixLine, { numbers }: Voice, options: TextOptions): string[] {
   const names = line.names.map((item): Span => {
     if ('sign' in item) return { text: signText(item.sign), breaks: true }
+    if ('constant' in item) return { text: constantText(item, numbers) }
     return 'name' in item ? { text: nameText(item.name), kind: item.name.kind } : { text: '' }
   })
   const above = names.length === 0 ? [] : lines([{ text: '  ' }, ...names], options, '    ')
-  const blocks = line.numbers.map((item) => blockOf(item, (shown) => numberText(shown, numbers.decimal)))
+  const blocks = line.numbers.map((item, i): Block => {
+    if ('constant' in item) return { rows: [constantText(item, numbers)], joins: false }
+    const block = blockOf(item, (shown) => numberText(shown, numbers.decimal))
+    // 1/3 · stays with what it multiplies.
+    return { ...block, joins: block.joins && !('constant' in (line.numbers[i - 1] ?? {})) }
+  })
   return [
     ...above,
     ...sideBySide(blocks, (options.width ?? Number.POSITIVE_INFINITY) - 2).map((row) => `  ${row}`),
   ]
 }
 
-const signText = (sign: string) => (sign === '(' || sign === ')' ? sign : ` ${sign} `)
+const signText = (sign: string) => (/^[^ ]*[()]$/.test(sign) ? sign : ` ${sign} `)
+
+const constantText = (
+  { constant, over }: Extract<MatrixItem, { constant: Shown }>,
+  { decimal }: Voice['numbers'],
+) => [constant, ...(over === undefined ? [] : [over])].map((one) => numberText(one, decimal)).join('/')
 
 /** A rectangle of text; `joins` tells that it may start a new line. */
 type Block = { readonly rows: readonly string[]; readonly joins: boolean }
 
-function blockOf(item: MatrixItem, text: (shown: Shown) => string): Block {
+function blockOf(item: Exclude<MatrixItem, { constant: Shown }>, text: (shown: Shown) => string): Block {
   if ('sign' in item) return { rows: [signText(item.sign)], joins: true }
   if ('name' in item) return { rows: [nameText(item.name)], joins: false }
   const { grid } = item
-  if (grid.length === 1 && grid[0]!.length === 1) return { rows: [text(grid[0]![0]!)], joins: false }
+  if (grid.length === 1 && grid[0]!.length === 1) {
+    const only = text(grid[0]![0]!)
+    return { rows: [item.grouped ? `(${only})` : only], joins: false }
+  }
   const cells = grid.map((row) => row.map((shown) => (shown === null ? '⋯' : text(shown))))
   return { rows: bracketed(alignedColumns(cells)), joins: false }
 }
@@ -69,7 +83,10 @@ function sideBySide(blocks: readonly Block[], width: number): string[] {
   let used = 0
   for (const [i, block] of blocks.entries()) {
     const size = columns(block.rows[0]!)
-    const next = block.joins && blocks[i + 1] ? columns(blocks[i + 1]!.rows[0]!) : 0
+    const end = blocks.findIndex((other, j) => j > i && other.joins)
+    const next = blocks
+      .slice(i + 1, end < 0 ? undefined : end)
+      .reduce((sum, { rows }) => sum + columns(rows[0]!), 0)
     if (used > 0 && block.joins && used + size + next > width) {
       groups.push([])
       used = 0

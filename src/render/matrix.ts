@@ -6,18 +6,21 @@ import type { Numbers } from '../network/network.ts'
 import * as B from '../numeric/big.ts'
 import { type Spelling, word } from '../parts/notations/notation.ts'
 import { agrees, type Fit, MOST_EXTRA, printedValue, type Relation } from './holds.ts'
-import { precisionOf, type Shown, show } from './number.ts'
+import { precisionOf, type Shown, show, showConstant, showExactly } from './number.ts'
 import type { Voice } from './voice.ts'
 
 type Sign = Extract<MatrixTerm, { op: string }>['op'] | '≈'
 type Named = Extract<MatrixTerm, { symbol: string }>
+type Constant = Extract<MatrixTerm, { number: number }>
 type Rows = Named['rows']
 
 export type MatrixItem =
   | { readonly sign: Sign }
   | { readonly name: Spelling }
-  /** `null` stands for rows or columns left out. */
-  | { readonly grid: readonly (readonly (Shown | null)[])[] }
+  /** A constant, or a fraction of two. */
+  | { readonly constant: Shown; readonly over?: Shown }
+  /** `null` stands for rows or columns left out. `grouped`: a negative number behind a sign. */
+  | { readonly grid: readonly (readonly (Shown | null)[])[]; readonly grouped?: boolean }
 
 export type MatrixLine = {
   /** `net₁ = W₁ · x + b₁` */
@@ -39,19 +42,32 @@ export function matrixLine(terms: readonly MatrixTerm[], voice: Voice): MatrixLi
     terms.length === 1 && 'symbol' in only! ? [{ ...only, rows: [] }, { op: '=' as const }, only] : terms
   const lone = all !== terms
   return {
-    names: lone ? [] : all.map((term) => ('op' in term ? { sign: term.op } : { name: spell(term, voice) })),
+    names: lone
+      ? []
+      : all.map((term): MatrixItem => {
+          if ('op' in term) return { sign: term.op }
+          return 'number' in term ? constant(term, showExactly) : { name: spell(term, voice) }
+        }),
     numbers: all.map((term, i): MatrixItem => {
       if ('op' in term) return { sign: term.op === '=' ? relation : term.op }
+      if ('number' in term) return constant(term, (x) => showConstant(x, voice.numbers, extra))
       if (term.rows.length === 0) return { name: spell(term, voice) }
-      return {
-        grid: cut(term.rows.map((row) => row.map((x) => show(x, voice.numbers, i === 0 ? 0 : extra)))),
-      }
+      const grid = term.rows.map((row) => row.map((x) => show(x, voice.numbers, i === 0 ? 0 : extra)))
+      const single = grid.length === 1 && grid[0]!.length === 1
+      const before = all[i - 1]
+      const grouped = before !== undefined && !('op' in before && before.op === '=')
+      return { grid: cut(grid), grouped: single && grouped && grid[0]![0]!.negative }
     }),
   }
 }
 
-function spell({ symbol, layer, of, transposed }: Named, { notation }: Voice): Spelling {
-  const spelling = notation.matrix(symbol, layer, of)
+const constant = ({ number, over }: Constant, show: (x: number) => Shown): MatrixItem => ({
+  constant: show(number),
+  ...(over !== undefined && { over: show(over) }),
+})
+
+function spell({ symbol, layer, of, transposed }: Named, { notation, where }: Voice): Spelling {
+  const spelling = notation.matrix(symbol, layer, of, where)
   if (!transposed || 'd' in spelling) return spelling
   return { ...spelling, sup: [...(spelling.sup ?? []), word('T')] }
 }
@@ -70,11 +86,11 @@ function fitMatrices(terms: readonly MatrixTerm[], numbers: Numbers): Fit {
   const plain: Fit = { relation: '=', extra: 0 }
   if (!result || !('rows' in result) || !equals || !('op' in equals) || equals.op !== '=') return plain
   const known = terms.every(
-    (term) => 'op' in term || (term.rows.length > 0 && term.rows.flat().every(Number.isFinite)),
+    (term) => !('rows' in term) || (term.rows.length > 0 && term.rows.flat().every(Number.isFinite)),
   )
   // Nobody can compute again what is cut.
   const whole = terms.every(
-    (term) => 'op' in term || (term.rows.length <= MOST && (term.rows[0]?.length ?? 0) <= MOST),
+    (term) => !('rows' in term) || (term.rows.length <= MOST && (term.rows[0]?.length ?? 0) <= MOST),
   )
   if (!known || !whole) return plain
   const shown = result.rows.map((row) => row.map((x) => show(x, numbers)))
@@ -102,10 +118,11 @@ function compute(terms: readonly MatrixTerm[], numbers: Numbers, extra: number):
     const term = terms[place++]
     if (term === undefined) return null
     if ('rows' in term) return gridOf(term.rows, numbers, extra)
-    if (term.op !== '(') return null
+    if ('number' in term) return [[constantValue(term, numbers, extra)]]
+    if (term.op !== '(' && term.op !== 'sgn(') return null
     const inside = sum()
     place++
-    return inside
+    return term.op === '(' || inside === null ? inside : inside.map((row) => row.map(signum))
   }
   const product = (): Grid | null => {
     let left = factor()
@@ -131,6 +148,13 @@ function compute(terms: readonly MatrixTerm[], numbers: Numbers, extra: number):
   }
   return sum()
 }
+
+function constantValue({ number, over }: Constant, numbers: Numbers, extra: number): B.Big {
+  const value = printedValue(showConstant(number, numbers, extra))
+  return over === undefined ? value : B.div(value, printedValue(showConstant(over, numbers, extra)), BITS)
+}
+
+const signum = ({ m }: B.Big): B.Big => ({ m: m > 0n ? 1n : m < 0n ? -1n : 0n, e: 0 })
 
 const gridOf = (rows: Rows, numbers: Numbers, extra: number): Grid =>
   rows.map((row) => row.map((x) => printedValue(show(x, numbers, extra))))

@@ -7,8 +7,16 @@ import { visible } from './encode.ts'
 import type { Medium } from './medium.ts'
 import { numberText, raised } from './number.ts'
 
-/** A run of text of one kind. A line may be broken before a span that says so. */
-export type Span = { readonly text: string; readonly kind?: Kind; readonly breaks?: boolean }
+/**
+ * A run of text of one kind. A line may be broken before a span that says so, rather where `depth` is small: at
+ * the signs of a sum (0), then of a product (1), then inside parentheses.
+ */
+export type Span = {
+  readonly text: string
+  readonly kind?: Kind
+  readonly breaks?: boolean
+  readonly depth?: number
+}
 
 export const plain = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
 
@@ -57,17 +65,21 @@ export function nameText(spelling: Spelling): string {
 
 const of = (text: string): Span[] => [{ text }]
 
+/** What stands inside parentheses is broken only where nothing else can be. */
+const inside = (x: readonly Span[]): Span[] =>
+  x.map((span) => (span.breaks ? { ...span, depth: (span.depth ?? 0) + 2 } : span))
+
 /** The text medium with the decimal sign asked for. */
 export function textMedium(decimal: Numbers['decimal'] = 'point'): Medium<Span[]> {
   const comma = decimal === 'comma' ? '; ' : ', '
-  const group = (x: Span[]): Span[] => [...of('('), ...x, ...of(')')]
+  const group = (x: Span[]): Span[] => [...of('('), ...inside(x), ...of(')')]
   return {
     stacked: false,
     number: (shown, kind) => [{ text: numberText(shown, decimal), kind }],
     name: (spelling) => [{ text: nameText(spelling), kind: spelling.kind }],
     words: of,
     row: (parts) => parts.flat(),
-    sign: (sign) => [{ text: ` ${sign} `, breaks: true }],
+    sign: (sign) => [{ text: ` ${sign} `, breaks: true, ...(sign === '·' && { depth: 1 }) }],
     minus: (x) => [...of('−'), ...x],
     group,
     fraction: (above, below) => [...above, ...of('/'), ...below],
@@ -77,19 +89,19 @@ export function textMedium(decimal: Numbers['decimal'] = 'point'): Medium<Span[]
       return high === undefined ? [...base, ...of('^'), ...exponent] : [...base, ...of(high)]
     },
     root: (x) => [...of('√'), ...x],
-    bars: (x) => [...of('|'), ...x, ...of('|')],
-    floor: (x) => [...of('⌊'), ...x, ...of('⌋')],
+    bars: (x) => [...of('|'), ...inside(x), ...of('|')],
+    floor: (x) => [...of('⌊'), ...inside(x), ...of('⌋')],
     call: (name, args) => [
       ...of(`${name}(`),
-      ...args.flatMap((arg, i) => (i === 0 ? arg : [...of(comma), ...arg])),
+      ...args.flatMap((arg, i) => (i === 0 ? inside(arg) : [...of(comma), ...inside(arg)])),
       ...of(')'),
     ],
     cases: (x, condition, y) => [
-      ...x,
+      ...inside(x),
       { text: ' if ', breaks: true },
-      ...condition,
+      ...inside(condition),
       { text: ', else ', breaks: true },
-      ...y,
+      ...inside(y),
     ],
   }
 }

@@ -26,23 +26,30 @@ export function notationNamed(id: string): Notation {
 
 /** How a network, or an explanation or document about it, is told. */
 export function voiceOf(
-  about: { readonly notation: string; readonly numbers: Numbers },
+  about: {
+    readonly notation: string
+    readonly numbers: Numbers
+    readonly orientation?: Where['orientation']
+  },
   network: Network | null,
 ): Voice {
   return {
     notation: notationNamed(about.notation),
-    where: network === null ? nowhere : whereIn(network),
+    where: network === null ? nowhere : whereIn(network, about.orientation),
     numbers: about.numbers,
   }
 }
 
-const known = new WeakMap<Network, Where>()
+const known = new WeakMap<Network, Record<Where['orientation'], Where>>()
 
 /** The places of a network's units and unnamed parameters. */
-export function whereIn(network: Network): Where {
+export function whereIn(network: Network, orientation: Where['orientation'] = 'rows'): Where {
   let where = known.get(network)
-  if (where === undefined) known.set(network, (where = places(network)))
-  return where
+  if (where === undefined) {
+    const rows = places(network)
+    known.set(network, (where = { rows, columns: { ...rows, orientation: 'columns' } }))
+  }
+  return where[orientation]
 }
 
 function places(network: Network): Where {
@@ -63,7 +70,26 @@ function places(network: Network): Where {
     unit: (name) => units.get(name),
     parameter: (name) => (own.has(name) ? undefined : parameterPlace(name, units)),
     difference: network.loss?.part.id === 'half-squared-error',
+    orientation: 'rows',
+    taken: takenIn(network),
   }
+}
+
+/** A name that goes on after a letter of ours with a sign that our own marks begin with: `net_h1`, `E₁`. */
+const MARK = /[_₀-₉⁰-⁹¹²³⁽]/g
+
+function takenIn(network: Network): Where['taken'] {
+  const beginnings = (names: Iterable<string>) => {
+    const all = new Set<string>()
+    for (const name of names) {
+      all.add(name)
+      for (const { index } of name.matchAll(MARK)) all.add(name.slice(0, index))
+    }
+    return all
+  }
+  const bare = beginnings([...network.inputs, ...network.names.values()])
+  const hidden = beginnings(network.layers.slice(0, -1).flatMap(({ units }) => units))
+  return (text, units) => bare.has(text) || (units && hidden.has(text))
 }
 
 /** Reads `w(i1->h1)`, `b(h1)` and `b(h1,h2)`, where units may stand in JSON quotes. */

@@ -26,7 +26,10 @@ export const paddedLeft = (text: string, width: number) =>
 
 const spansWidth = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + columns(span.text), 0)
 
-/** Lines no wider than `width`; a line is broken before a span that allows it, else where it must be. */
+/**
+ * Lines no wider than `width`; a line is broken before a span that allows it, a deeper one only in what is too
+ * wide for a line of its own, else where it must be.
+ */
 export function wrap(spans: readonly Span[], width: number, indent: string): Span[][] {
   const room = Math.max(4, width)
   const hang = indent.slice(0, Math.max(0, Math.floor(room / 3)))
@@ -36,8 +39,14 @@ export function wrap(spans: readonly Span[], width: number, indent: string): Spa
     lines.push(hang === '' ? [] : [{ text: hang }])
     used = columns(hang)
   }
-  for (const unit of units(spans)) {
-    if (used > columns(hang) && used + spansWidth(trimEnd(unit)) > room) {
+  const place = (unit: Span[]): void => {
+    const size = spansWidth(trimEnd(unit))
+    const depth = shallowest(unit.slice(1))
+    if (used + size > room && size > room - columns(hang) && depth !== undefined) {
+      for (const part of units(unit, depth)) place(part)
+      return
+    }
+    if (used > columns(hang) && used + size > room) {
       newLine()
       unit[0] = { ...unit[0]!, text: unit[0]!.text.trimStart() }
     }
@@ -53,19 +62,27 @@ export function wrap(spans: readonly Span[], width: number, indent: string): Spa
       }
     }
   }
+  for (const unit of units(spans, 0)) place(unit)
   return lines
 }
+
+/** The least depth at which these can be broken. */
+const shallowest = (spans: readonly Span[]): number | undefined =>
+  spans.reduce<number | undefined>(
+    (least, { breaks, depth = 0 }) => (breaks ? Math.min(least ?? depth, depth) : least),
+    undefined,
+  )
 
 const trimEnd = (unit: readonly Span[]) => [
   ...unit.slice(0, -1),
   ...unit.slice(-1).map((span) => ({ ...span, text: span.text.trimEnd() })),
 ]
 
-/** Groups of spans between which a line may be broken. */
-function units(spans: readonly Span[]): Span[][] {
+/** Groups of spans between which a line may be broken at that depth. */
+function units(spans: readonly Span[], depth: number): Span[][] {
   const groups: Span[][] = []
   for (const span of spans) {
-    if (span.breaks || groups.length === 0) groups.push([span])
+    if ((span.breaks && (span.depth ?? 0) <= depth) || groups.length === 0) groups.push([span])
     else groups.at(-1)!.push(span)
   }
   return groups

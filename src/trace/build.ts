@@ -3,6 +3,7 @@
 import type { Network } from '../network/network.ts'
 import { writeBackward } from './backward.ts'
 import { isOutside, type Pass, writeForward } from './forward.ts'
+import { refuseHugeSheet } from './limit.ts'
 import { Plan, type Slice } from './plan.ts'
 import { writeBatchError, writeGradient, writeUpdate } from './update.ts'
 
@@ -14,7 +15,10 @@ export function planOf(network: Network, size: number): Plan {
   let known = plans.get(network)
   if (known === undefined) plans.set(network, (known = new Map()))
   let plan = known.get(size)
-  if (plan === undefined) known.set(size, (plan = buildPlan(network, size, null)))
+  if (plan === undefined) {
+    refuseHugeSheet(network, size)
+    known.set(size, (plan = buildPlan(network, size, null)))
+  }
   return plan
 }
 

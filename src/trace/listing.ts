@@ -20,7 +20,9 @@ export function listing(sheet: Sheet): Listed[] {
     network.start,
     (_, p): Name => ({ of: 'parameter', parameter: parameterName(network, p) }),
   )
-  for (let k = 0; k < plan.size; k++) names.push(...sampleNames(sheet, plan.tag(k), k, full, parameters))
+  for (let k = 0; k < plan.size; k++) {
+    for (const name of sampleNames(sheet, plan.tag(k), k, full, parameters)) names.push(name)
+  }
   if (plan.size > 1) for (const unit of network.outputs) names.push({ of: 'error', unit })
   if (plan.has({ of: 'penalty' })) names.push({ of: 'penalty' })
   if (plan.reduces) names.push({ of: 'error' })
@@ -87,7 +89,7 @@ function sampleNames(
       if (layer.type === 'dense') names.push({ d: inner, by: net(unit) })
     }
   }
-  if (full) names.push(...partials(sheet, sample, net, out))
+  if (full) for (const name of partials(sheet, sample, net, out)) names.push(name)
   for (const by of parameters) names.push({ d: total, by })
   return names
 }

@@ -5,6 +5,7 @@ import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate, formulaInForce } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import { addressOf, type Name } from '../formula/name.ts'
+import { ArgumentError } from '../network/argument.ts'
 import type { Network } from '../network/network.ts'
 import { roundByHand } from '../numeric/by-hand.ts'
 import type { Plan, StepState } from './plan.ts'
@@ -50,7 +51,7 @@ export class Sheet {
   /** The cell of an address such as `dE/dw5`, in the contract's or a common spelling. */
   cell(address: string | Name): Cell {
     if (address === null || (typeof address !== 'string' && typeof address !== 'object')) {
-      throw new TypeError(`E-API a number's address is expected, such as 'dE/dw5', got ${address}`)
+      throw new ArgumentError('sheet.cell(address)', 'address', address, "an address such as 'dE/dw5'")
     }
     return resolve(this.plan, address)
   }

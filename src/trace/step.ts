@@ -57,12 +57,14 @@ function firstBatch(network: Network): Batch {
 
 /** The whole sheet of a step. */
 export function step(network: Network, { step: n = 1, run: from }: StepOptions = {}): Sheet {
-  if (network?.start === undefined)
-    throw new TypeError(`E-API step(network): expected what network(…) gives, got ${network}`)
-  if (!Number.isInteger(n) || n < 1)
-    throw new RangeError(`E-API step(network, { step }): expected a whole number from 1, got ${n}`)
   const state = n === 1 && from === undefined ? startOf(network) : stateOf(network, runTo(network, n, from))
   return new Sheet(planOf(network, state.samples.length), state)
+}
+
+/** The same batch once more with the parameters that a step has made: did its error fall? */
+export function again(sheet: Sheet, next: Run): Sheet {
+  const { network, state } = sheet
+  return new Sheet(sheet.plan, { ...stateOf(network, next), samples: state.samples })
 }
 
 /** The sheet of a slice: only the cells on the paths from one unit or parameter to the error. */

@@ -51,8 +51,11 @@ const sqrt = (a: Complex) => {
 }
 /** The first two terms of the Taylor series: exact to the square of the step. */
 const erf = (a: Complex) => c(real.erf(a.re), a.im * (2 / Math.sqrt(Math.PI)) * real.exp(-a.re * a.re))
+const erfc = (a: Complex) => c(real.erfc(a.re), -erf(a).im)
+/** The real part without cancellation; the slope is that of exp. */
+const expm1 = (a: Complex) => c(real.expm1(a.re), exp(a).im)
 const softmax = (z: Complex, all: readonly Complex[]) => {
-  const top = c(Math.max(...all.map(({ re }) => re)))
+  const top = c(all.reduce((most, { re }) => Math.max(most, re), -Infinity))
   const total = all.reduce((sum, other) => add(sum, exp(sub(other, top))), c(0))
   return div(exp(sub(z, top)), total)
 }
@@ -77,6 +80,8 @@ export const complex: Arithmetic<Complex> = {
   tanh,
   softplus,
   erf,
+  erfc,
+  expm1,
   sin: (a) => c(real.sin(a.re), a.im * real.cos(a.re)),
   cos: (a) => c(real.cos(a.re), -a.im * real.sin(a.re)),
   less: (a, b) => a.re < b.re,

@@ -334,39 +334,6 @@ test('a text is no network', async () => {
   )
 })
 
-test('a broken flow map in YAML is placed with a caret', async () => {
-  expect(await told(changed('{ rate: 0.5 }', '{ rate: 0.5'))).toBe(
-    [
-      'E-YAML  flow map in block collection must be sufficiently indented and end with a }.',
-      '  at net.yaml:15:1',
-      '    samples:',
-      '    ^',
-    ].join('\n'),
-  )
-})
-
-test('bad indentation in YAML is placed with a caret', async () => {
-  expect(await told(changed('    activation: sigmoid', '   activation: sigmoid'))).toBe(
-    [
-      'E-YAML  sequence item without - indicator.',
-      '  at net.yaml:5:1',
-      '       activation: sigmoid',
-      '    ^',
-    ].join('\n'),
-  )
-})
-
-test('a tab in YAML is named', async () => {
-  expect(await told(changed('    activation: sigmoid', '\tactivation: sigmoid'))).toBe(
-    [
-      'E-YAML  tabs are not allowed as indentation.',
-      '  at net.yaml:5:1',
-      '     activation: sigmoid',
-      '    ^',
-    ].join('\n'),
-  )
-})
-
 test('an alias in YAML is refused', async () => {
   expect(await told(changed('[[0.15, 0.20], [0.25, 0.30]]', '[&row [0.15, 0.20], *row]'))).toBe(
     ['E-YAML-ALIAS  aliases (*name) are not read.', '  at net.yaml:6:34', '  → Write the value out.'].join(

@@ -3,7 +3,6 @@
 import { expect, test } from 'vitest'
 import type { Description, LayerDescription } from '../../src/network/description.ts'
 import { denseLayers, parameterName } from '../../src/network/network.ts'
-import { InputError } from '../../src/network/problem.ts'
 import { check, network } from '../../src/network/validate.ts'
 
 const one = { inputs: [1], targets: [1] }
@@ -238,10 +237,4 @@ test('check hands over warnings beside the network', () => {
     samples: [one],
   })
   expect(warnings.map(({ code }) => code)).toEqual(['W-LR-ZERO'])
-})
-
-test('a call without a description says so', () => {
-  expect(() => network(undefined as unknown as Description)).toThrow(
-    new InputError([{ code: 'E-TYPE', what: 'a network file is nothing, expected a map with keys.' }]),
-  )
 })

@@ -6,10 +6,11 @@ import { changed, told } from './told.ts'
 test('an empty number is not 0', async () => {
   expect(await told(changed('0.15', ''))).toBe(
     [
-      'E-YAML  unexpected , in flow sequence.',
+      'E-YAML  nothing stands before this ",".',
       '  at net.yaml:6:16',
       '        weights: [[, 0.20], [0.25, 0.30]]',
       '                   ^',
+      '  → Write the value that is missing, or remove the ",".',
     ].join('\n'),
   )
 })

@@ -37,8 +37,8 @@ describe('functions', () => {
   }
 
   it('each function has its limits at the infinities, and NaN stays NaN', () => {
-    const { exp, log, log1p, tanh, sigmoid, softplus, erf, sin, cos, sqrt } = functions
-    const all = [exp, log, log1p, tanh, sigmoid, softplus, erf, sin, cos, sqrt]
+    const { exp, log, log1p, tanh, sigmoid, softplus, erf, sin, cos, sqrt, erfc, expm1 } = functions
+    const all = [exp, log, log1p, tanh, sigmoid, softplus, erf, sin, cos, sqrt, erfc, expm1]
     expect(all.map((f) => f(Infinity))).toEqual([
       Infinity,
       Infinity,
@@ -50,14 +50,16 @@ describe('functions', () => {
       NaN,
       NaN,
       Infinity,
+      0,
+      Infinity,
     ])
-    expect(all.map((f) => f(-Infinity))).toEqual([0, NaN, NaN, -1, 0, 0, -1, NaN, NaN, NaN])
+    expect(all.map((f) => f(-Infinity))).toEqual([0, NaN, NaN, -1, 0, 0, -1, NaN, NaN, NaN, 2, -1])
     expect(all.map((f) => f(NaN))).toEqual(all.map(() => NaN))
   })
 
   it('odd functions keep the sign of zero', () => {
-    const { log1p, tanh, erf, sin, sqrt, exp, cos, sigmoid } = functions
-    for (const f of [log1p, tanh, erf, sin, sqrt]) expect([f(0), f(-0)]).toEqual([0, -0])
+    const { log1p, tanh, erf, sin, sqrt, expm1, exp, cos, sigmoid } = functions
+    for (const f of [log1p, tanh, erf, sin, sqrt, expm1]) expect([f(0), f(-0)]).toEqual([0, -0])
     expect([exp(-0), cos(-0), sigmoid(-0)]).toEqual([1, 1, 0.5])
   })
 

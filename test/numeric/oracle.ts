@@ -2,7 +2,20 @@
 // suffices. It shares nothing with the double-double code, and is itself compared with mpmath.
 import * as big from '../../src/numeric/big.ts'
 
-type Name = 'exp' | 'log' | 'log1p' | 'tanh' | 'sigmoid' | 'softplus' | 'erf' | 'sin' | 'cos' | 'sqrt' | 'pow'
+type Name =
+  | 'exp'
+  | 'log'
+  | 'log1p'
+  | 'tanh'
+  | 'sigmoid'
+  | 'softplus'
+  | 'erf'
+  | 'erfc'
+  | 'expm1'
+  | 'sin'
+  | 'cos'
+  | 'sqrt'
+  | 'pow'
 
 /** Rounds value(bits), taken to be within 2^−(bits−6); a value still undecided at 1000 bits is a tie or exact. */
 function settled(value: (bits: number) => big.Big): number {
@@ -46,6 +59,8 @@ export const oracle: Record<Name, (...x: number[]) => number> = {
     within(-1000, 1000, (x) => x),
   ),
   erf: ofOne(big.erf, atZero),
+  erfc: ofOne(big.erfc, (x) => (x === 0 ? 1 : x > 30 ? 0 : x < -30 ? 2 : undefined)),
+  expm1: ofOne(big.expm1, (x) => (x === 0 ? 0 : x < -1000 ? -1 : x > 1000 ? Infinity : undefined)),
   sin: ofOne(big.sin, atZero),
   cos: ofOne(big.cos, anywhere),
   sqrt: ofOne(big.sqrt, atZero),

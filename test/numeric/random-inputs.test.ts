@@ -34,6 +34,8 @@ const KINDS: [keyof typeof functions, number, number, 'positive' | 'any'][] = [
   ['sigmoid', 20, 745, 'any'],
   ['softplus', 20, 745, 'any'],
   ['erf', 3, 5.9, 'any'],
+  ['erfc', 6, 26.5, 'any'],
+  ['expm1', 5, 38, 'any'],
   ['sin', 10, 1e7, 'any'],
   ['cos', 10, 1e7, 'any'],
   ['sqrt', 10, 1e-308, 'positive'],

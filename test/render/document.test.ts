@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { notations } from '../../src/parts/notations/index.ts'
 import { renderDocument } from '../../src/render/document.ts'
 import { explanationJson, explanationText } from '../../src/render/explanation.ts'
+import { PAGE_STYLE } from '../../src/render/page-style.ts'
 import { columns } from '../../src/render/width.ts'
 import { article2 } from './cells.ts'
 import { unkind } from './hostile.ts'
@@ -49,6 +50,22 @@ test.each(notations.map(({ id }) => id))(
   },
 )
 
+test('a document with names in other scripts asks for xelatex and tells pdflatex what to print', () => {
+  const preamble = (...names: string[]) => {
+    const net = { ...article2, inputs: names, names: new Map() }
+    return renderDocument(sampleDocument({ ...net, title: names.join(' ') }), 'latex').split(
+      '\\begin{document}',
+    )[0]!
+  }
+  expect(preamble('i1', 'é')).not.toContain('iftex')
+  expect(preamble('i1', 'é')).toContain('\\usepackage[T1]{fontenc}')
+  const japanese = preamble('重み', 'b')
+  expect(japanese).toContain('% Compile with xelatex or lualatex')
+  expect(japanese).toContain('\\DeclareUnicodeCharacter{91CD}{U+91CD}')
+  expect(japanese).toContain('\\fontin{Noto Serif CJK JP}')
+  expect(preamble('вес', 'b')).toContain('\\fontin{CMU Serif}')
+})
+
 test('the page needs nothing from outside and says what it is', () => {
   for (const network of [article2, unkind(0), unkind(9)]) {
     const page = renderDocument(sampleDocument(network), 'html')
@@ -81,6 +98,71 @@ test('all places of the page are there once, and all links lead to one', () => {
   const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+})
+
+test('headings of the page go down one level at a time, and every table and picture says what it is', () => {
+  const single = {
+    ...sampleDocument(),
+    blocks: sampleDocument().blocks.filter(({ type }) => type === 'title' || type === 'working'),
+  }
+  for (const document of [sampleDocument(), single]) {
+    const page = renderDocument(document, 'html')
+    const levels = [...page.matchAll(/<h(\d)/g)].map((match) => Number(match[1]))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    levels.forEach((level, i) => {
+      expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1)
+    })
+    expect(page).toMatch(/<title>[^<]+<\/title>/)
+    for (const [table] of page.matchAll(/<table>[\s\S]*?<\/table>/g)) {
+      expect(table).toMatch(/<caption>[^<]+<\/caption>/)
+      expect(table.match(/<th scope="col">/g)).toHaveLength(2)
+      expect(table.match(/<th scope="row">/g)!.length).toBe(table.match(/<td>/g)!.length)
+    }
+    for (const [picture] of page.matchAll(/<svg[\s\S]*?<\/svg>/g)) {
+      expect(picture).toMatch(
+        /^<svg class="network" role="img"[^>]*>\n<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>/,
+      )
+    }
+  }
+})
+
+test('all colours of the page are told from its grounds, in the light and in the dark', () => {
+  const luminance = (hex: string) => {
+    const full = hex.length === 4 ? [...hex.slice(1)].map((c) => c + c).join('') : hex.slice(1)
+    const [r, g, b] = [0, 2, 4].map((i) => {
+      const c = Number.parseInt(full.slice(i, i + 2), 16) / 255
+      return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+    }) as [number, number, number]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const themes = [...PAGE_STYLE.matchAll(/:root\{([^}]*)\}/g)].map(
+    ([, body]) =>
+      new Map([...body!.matchAll(/--(\w+):(#[0-9a-f]+)/g)].map(([, name, hex]) => [name!, luminance(hex!)])),
+  )
+  expect(themes).toHaveLength(3)
+  for (const theme of themes) {
+    const contrast = (a: string, b: string) => {
+      const [low, high] = [theme.get(a)!, theme.get(b)!].sort((x, y) => x - y)
+      return (high! + 0.05) / (low! + 0.05)
+    }
+    for (const ground of ['ground', 'paper', 'tint', 'soft']) {
+      for (const ink of 'ink quiet accent value net weight negative error gradient updated'.split(' ')) {
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(contrast('edge', 'paper')).toBeGreaterThanOrEqual(3)
+    }
+  }
+})
+
+test('a wide sum is broken before its signs, and what is still too wide scrolls in its own box', () => {
+  const page = renderDocument(sampleDocument(), 'html')
+  const breaks = [...page.matchAll(/<wbr><math displaystyle="true"><mrow><mo form="infix">(.)<\/mo>/g)].map(
+    (match) => match[1],
+  )
+  expect(breaks).toContain('+')
+  expect(page.match(/<wbr>/g)!.length).toBe(breaks.length)
+  for (const box of ['equation', 'matrix'])
+    expect(PAGE_STYLE).toMatch(new RegExp(`\\.${box}\\{[^}]*overflow-x:auto`))
 })
 
 test('text, LaTeX, Markdown, HTML and JSON carry the same numbers', () => {

@@ -41,11 +41,38 @@ test('a name in HTML is text and nothing else', () => {
 }, 600_000)
 
 const LATEX_TOKENS =
-  /^(?:[A-Za-z0-9 ]|\\ |\{[-.:;,@!?*+=/()]\}|\\[&%#_{}$]|\\(?:text(?:backslash|asciitilde|asciicircum|less|greater|bar|quotedblleft|quotedblright|quoteleft|quoteright)|ss|ae|AE|o|O|oe|OE|ldots)\{\}|\\r\{[aA]\}|\\[`'^"~]\{(?:[A-Za-z]|\\[ij])\}|\$(?:\\[A-Za-z]+(?:12)?|-|\^[23])\$|---?)*$/
+  /^(?:[A-Za-z0-9 ]|\\ |\{[-.:;,@!?*+=/()]\}|\\[&%#_{}$]|\\(?:text(?:backslash|asciitilde|asciicircum|less|greater|bar|quotedblleft|quotedblright|quoteleft|quoteright)|ss|ae|AE|o|O|oe|OE|ldots)\{\}|\\r\{[aA]\}|\\[`'^"~=.uHrvc]\{(?:[A-Za-z]|\\[ij])\}|\$(?:\\[A-Za-z]+(?:12)?|-|\^[23])\$|---?|[ŁłĐđŊŋ\u0400-\u04ff\u0530-\u058f\u0900-\u10ff\u3001-\u3011\u3041-\u30ff\u4e00-\u9faf\uac00-\ud7af\uff01-\uff60])*$/
 
 test('a name in LaTeX is made of allowed signs only', () => {
   every((name) => (LATEX_TOKENS.test(latex(name)) ? null : latex(name)))
 }, 600_000)
+
+test('names in other scripts are shown in LaTeX as they are written', () => {
+  expect(latex('重み1')).toBe('重み1')
+  expect(latex('вес')).toBe('вес')
+  expect(latex('가중치'.normalize('NFD'))).toBe('가중치')
+  expect(latex('भार')).toBe('भार')
+  expect(latex('žluťoučký Łódź ő ā')).toBe("\\v{z}lu\\v{t}ou\\v{c}k\\'{y} Ł\\'{o}d\\'{z} \\H{o} \\={a}")
+  // What strict KaTeX refuses keeps its code point.
+  expect(latex('وزن')).toBe('U{+}0648U{+}0632U{+}0646')
+  expect(latex('👍\u3000')).toBe('U{+}1F44DU{+}3000')
+})
+
+test('strict KaTeX takes every character that is passed on', () => {
+  const passed: string[] = []
+  for (let code = 0xa0; code < 0x20000; code++) {
+    if (code >= 0xd800 && code < 0xe000) continue
+    const c = String.fromCodePoint(code)
+    if (latex(c) === c) passed.push(c)
+  }
+  expect(passed.length).toBeGreaterThan(32_000)
+  for (let i = 0; i < passed.length; i += 100) {
+    katex.renderToString(`\\text{${passed.slice(i, i + 100).join('')}}`, {
+      strict: 'error',
+      throwOnError: true,
+    })
+  }
+})
 
 test('strict KaTeX sets every name as text, without a link or an attribute of its own', () => {
   let i = 0

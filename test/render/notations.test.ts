@@ -53,6 +53,13 @@ test('z-a counts layers above and units below', () => {
   )
 })
 
+test('the indices of weights follow the matrices: unit and input in rows, input and unit in columns', () => {
+  const { spell } = notationNamed('z-a')
+  const text = (orientation?: 'rows' | 'columns') =>
+    nameText(spell(weight('w(i1->h2)'), whereIn(article2, orientation)))
+  expect([text(), text('rows'), text('columns')]).toEqual(['W₂₁⁽¹⁾', 'W₂₁⁽¹⁾', 'W₁₂⁽¹⁾'])
+})
+
 test('prediction-delta is the notation of the third article', () => {
   const one = {
     ...article2,

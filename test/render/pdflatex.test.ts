@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { renderDocument } from '../../src/render/document.ts'
-import { latex } from '../../src/render/encode.ts'
 import { article2 } from './cells.ts'
 import { hostileNames, unkind } from './hostile.ts'
 import { sampleDocument } from './sample-document.ts'
@@ -18,13 +17,13 @@ function available(command: string): boolean {
   }
 }
 
-const compiled = (source: string): string => {
+const compiled = (source: string, program = 'pdflatex'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'handgrad-'))
   try {
     writeFileSync(join(folder, 'document.tex'), source)
     try {
       execFileSync(
-        'pdflatex',
+        program,
         ['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', 'document.tex'],
         {
           cwd: folder,
@@ -55,11 +54,27 @@ withLatex(
 withLatex(
   'pdflatex compiles ten thousand hostile names (skipped where there is no pdflatex)',
   () => {
-    const lines = [...hostileNames(10_000)].map((name) => `${latex(name)}, $\\text{${latex(name)}}$\\par`)
-    const source = renderDocument({ ...sampleDocument(), blocks: [] }, 'latex')
-    expect(compiled(source.replace('\\end{document}', () => `${lines.join('\n')}\n\\end{document}`))).toBe(
-      'compiled',
-    )
+    const names = [...hostileNames(10_000)]
+    const blocks = [
+      ...names.map((name) => ({ type: 'text', text: [name] }) as const),
+      {
+        type: 'given',
+        rows: names.map((parameter) => ({ name: { of: 'parameter', parameter }, value: 1 }) as const),
+      } as const,
+    ]
+    expect(compiled(renderDocument({ ...sampleDocument(), blocks }, 'latex'))).toBe('compiled')
+  },
+  300_000,
+)
+
+test.skipIf(!available('xelatex'))(
+  'xelatex compiles names in other scripts (skipped where there is no xelatex)',
+  () => {
+    for (const title of ['вес и смещение', '重みとバイアス', '가중치', '权重', 'भार']) {
+      expect(compiled(renderDocument(sampleDocument({ ...article2, title }), 'latex'), 'xelatex')).toBe(
+        'compiled',
+      )
+    }
   },
   300_000,
 )

@@ -6,13 +6,13 @@ import { inputsOf, type Network, parameterName } from '../../network/network.ts'
 import { notations } from '../../parts/notations/index.ts'
 import { nameText } from '../../render/text.ts'
 import { whereIn } from '../../render/voice.ts'
-import { keyOf, squash } from './spelling-key.ts'
+import { inLowerCase, keyOf, squash } from './spelling-key.ts'
 
 /** One name, or all those that a spelling may mean. */
 export type Meaning = Name | readonly Name[]
 
-/** The spellings of one notation, by key: as they are, with all marks in one row, and without those above. */
-export type Words = Readonly<Record<'exact' | 'rough' | 'bare', ReadonlyMap<string, Meaning>>>
+/** The spellings of one notation, by key: as they are, with all marks in one row, without those above, in lower case. */
+export type Words = Readonly<Record<'exact' | 'rough' | 'bare' | 'low', ReadonlyMap<string, Meaning>>>
 
 export type Dictionary = {
   /** Names by their exact address. */
@@ -55,13 +55,16 @@ function wordsOf(names: readonly Name[], spell: (name: Name) => string): Words {
   const exact = new Map<string, Meaning>()
   const rough = new Map<string, Meaning>()
   const bare = new Map<string, Meaning>()
+  const low = new Map<string, Meaning>()
   for (const name of names) {
     const key = keyOf(spell(name))
     add(exact, key, name)
     add(rough, squash(key), name)
+    const lower = inLowerCase(key)
+    if (lower !== null) add(low, lower, name)
     add(bare, key.replace(/\^\d+/, ''), name)
   }
-  return { exact, rough, bare }
+  return { exact, rough, bare, low }
 }
 
 function add(words: Map<string, Meaning>, key: string, name: Name): void {

@@ -19,7 +19,7 @@ export function separatedRows(text: string, separator: string): Row[] {
   }
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
-    if (c === '"' && field.trim() === '') {
+    if (c === '"' && isBlank(field)) {
       const [inner, end] = quotedField(text, i)
       field = inner
       for (const sign of text.slice(i, end)) if (sign === '\n') line++
@@ -36,6 +36,9 @@ export function separatedRows(text: string, separator: string): Row[] {
   endRow()
   return rows
 }
+
+/** Only the first characters are looked at: no field of that many blanks opens a quote. */
+const isBlank = (field: string) => field.length < 20 && field.trim() === ''
 
 /** The text in the quotes that open at `at`, and where they close. */
 function quotedField(text: string, at: number): [string, number] {
@@ -81,8 +84,16 @@ export function alignedRows(text: string): Row[] {
 
 export type Layout = { kind: 'csv' | 'table'; rows: Row[]; separator: string }
 
-/** The table a text is, or `null`: every line then has as many cells as the first, and at least two. */
-export function tableIn(text: string): Layout | null {
+/** The table a text is said to be, or is: most lines then have as many cells as the first, at least two. */
+export function tableIn(text: string, asked?: 'csv' | 'table'): Layout | null {
+  const found = recognised(text)
+  if (found !== null || asked === undefined) return found
+  if (asked === 'table') return { kind: 'table', rows: alignedRows(text), separator: ' ' }
+  const separator = foundSeparator(text) ?? ','
+  return { kind: 'csv', rows: separatedRows(text, separator), separator }
+}
+
+function recognised(text: string): Layout | null {
   const start = lines(text.slice(0, 20_000))
     .filter((line) => line.trim() !== '')
     .slice(0, 20)

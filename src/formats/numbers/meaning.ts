@@ -5,7 +5,7 @@ import { addressOf, type Name } from '../../formula/name.ts'
 import type { Network } from '../../network/network.ts'
 import { findAddress } from '../../trace/address.ts'
 import { allOf, type Dictionary, dictionaryOf, type Meaning } from './dictionary.ts'
-import { keyOf, squash } from './spelling-key.ts'
+import { inLowerCase, keyOf, squash } from './spelling-key.ts'
 
 /** Words for E, and the first words of E(o1). */
 const ERROR_WORDS = [
@@ -14,12 +14,29 @@ const ERROR_WORDS = [
 ]
 /** Words in front of a name, and the one that an address has there. */
 const FIRST_WORDS: readonly (readonly [string, string])[] = [
-  ...['netinput', 'weightedsum', 'preactivation', 'sum', 'logit'].map((word) => [word, 'net'] as const),
+  ...['netinput', 'weightedsum', 'preactivation', 'sum', 'logit', 'input', 'in'].map(
+    (word) => [word, 'net'] as const,
+  ),
   ...['output', 'activation', 'act', 'prediction'].map((word) => [word, 'out'] as const),
-  ...['desired', 'expected', 'actual', 'ideal'].map((word) => [word, 'target'] as const),
+  ...['desired', 'expected', 'actual', 'ideal', 'targetvalue', 't'].map((word) => [word, 'target'] as const),
   ...['updated', 'next'].map((word) => [word, 'new'] as const),
+  ['delta', 'δ'],
 ]
-const GRADIENT_FIRST = ['gradientof', 'gradient', 'gradof', 'gradE', 'grad', '∇', 'd']
+/** The same behind a unit: `h1_net`. */
+const LAST_WORDS = [...FIRST_WORDS, ['net', 'net'], ['out', 'out'], ['error', 'E'], ['Error', 'E']] as const
+const GRADIENT_FIRST = [
+  'gradientof',
+  'gradient',
+  'gradof',
+  'gradE',
+  'grad',
+  '∇',
+  'dEd',
+  'dLd',
+  'dCd',
+  'dlossd',
+  'd',
+]
 const GRADIENT_LAST = ['.grad', 'gradient', 'grad']
 const NEW_LAST = ['new', 'updated', 'next', '+', "'", '*']
 const RATES = ['learningrate', 'lr', 'LR', 'stepsize']
@@ -33,9 +50,19 @@ export function meaningsOf(network: Network, label: string): readonly Name[] {
   const [inner, via] = splitVia(label)
   const key = keyOf(inner)
   const found = key === '' ? undefined : derived(dictionary, key, simple(dictionary, key))
-  if (found === undefined) return listOf(findAddress(network, label))
+  if (found === undefined) return listOf(findAddress(network, label)).map((name) => existing(network, name))
   if (via === undefined) return different(found)
   return different(found).flatMap((name) => ('d' in name ? [{ ...name, via }] : []))
+}
+
+/** The units before a softmax have no outputs of their own: `z1` is then the net. */
+function existing(network: Network, name: Name): Name {
+  if ('d' in name) return { ...name, d: existing(network, name.d), by: existing(network, name.by) }
+  if (name.of !== 'out') return name
+  const own = network.layers.some(
+    (layer) => layer.type === 'dense' && !layer.activation && layer.units.includes(name.unit),
+  )
+  return own ? { ...name, of: 'net' } : name
 }
 
 const listOf = (name: Name | null): readonly Name[] => (name === null ? [] : [name])
@@ -80,23 +107,34 @@ function plainly({ words }: Dictionary, key: string): Found {
     const found = of().rough.get(rough)
     if (found !== undefined) return found
   }
+  const low = inLowerCase(key)
+  for (const of of low === null ? [] : words.slice(0, 2)) {
+    const found = of().low.get(low!)
+    if (found !== undefined) return found
+  }
   // `z_1` in a notation that counts the units of each layer from 1: of any layer.
   return words[0]!().bare.get(key)
 }
 
 function inOtherWords(dictionary: Dictionary, key: string): Found {
   const look = (text: string) => plainly(dictionary, text)
+  const small = key.slice(0, 1).toLowerCase() + key.slice(1)
   const addresses = dictionary.words[1]!().exact
   if (ERROR_WORDS.includes(key)) return addresses.get('E')
   if (RATES.includes(key)) return addresses.get('rate')
-  for (const word of ERROR_WORDS) {
-    const rest = after(key, word)
-    const found = rest && look(`E${rest}`)
+  for (const [word, ours] of [...ERROR_WORDS.map((word) => [word, 'E'] as const), ...FIRST_WORDS]) {
+    const rest = (after(key, word) || after(small, word)).replace(/^(?:of|for|to)(?=.)/, '')
+    const found = rest && look(ours + rest)
     if (found) return found
   }
-  for (const [word, ours] of FIRST_WORDS) {
-    const rest = after(key, word)
+  for (const [word, ours] of LAST_WORDS) {
+    const rest = before(key, word)
     const found = rest && look(ours + rest)
+    if (found) return found
+  }
+  if (/^w[^,]+,[^,]+$/.test(key)) {
+    const [from, to] = key.slice(1).split(',')
+    const found = look(`w${from}→${to}`) ?? look(`w${to}→${from}`)
     if (found) return found
   }
   for (const word of NEW_LAST) {

@@ -1,6 +1,8 @@
 // Reads the numbers somebody gives, in whatever form they have them, and ties each to the cell it is about.
 
 import type { Network } from '../../network/network.ts'
+import { articleKind } from './article/kind.ts'
+import { readArticle } from './article/read.ts'
 import { type Decimal, decimalSign } from './figure.ts'
 import type { NumbersKind, ReadNumbers } from './given.ts'
 import { tableIn } from './grid.ts'
@@ -28,13 +30,16 @@ export function readNumbers(network: Network, text: string, options: ReadOptions
     const decimal = options.decimal ?? 'point'
     return readJsonNumbers(network, text, { tie, step, decimal, kind })
   }
-  const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text) : null
+  const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text, kind) : null
   if (table !== null) {
     const decimal = options.decimal ?? (table.separator === ',' ? 'point' : decimalSign(text))
     const found = readTable(tie, table.rows, step, decimal)
     if (kind !== undefined || found.numbers.length + found.unread.length > 0)
       return { kind: kind ?? table.kind, ...found }
   }
+  const form = kind ?? articleKind(text)
+  if (form === 'markdown' || form === 'html' || form === 'latex')
+    return { kind: form, ...readArticle(network, text, form, { tie, step, decimal: options.decimal }) }
   const decimal = options.decimal ?? decimalSign(text)
   return { kind: 'lines', ...readLines(tie, text, step, decimal) }
 }

@@ -101,3 +101,7 @@ export function keyOf(text: string): string {
 
 /** The key without telling marks above from marks below, and without commas. */
 export const squash = (key: string): string => key.replace(/[\^,]/g, '')
+
+/** The key in lower case; `null` for δ and Δ, which are two things, and for single letters such as e and E. */
+export const inLowerCase = (key: string): string | null =>
+  /[δΔ]/.test(key) || key.length < 2 ? null : key.toLowerCase()

@@ -46,7 +46,7 @@ export function statements(line: string): Statement[] {
     const own = chain(text)
     if (own === null) open = text
     else {
-      found.push(...own)
+      for (const one of own) found.push(one)
       open = ''
     }
   }

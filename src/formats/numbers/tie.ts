@@ -11,7 +11,12 @@ import { meaningsOf } from './meaning.ts'
 
 export type At = { readonly step: number; readonly sample?: number | undefined }
 export type Tied = { readonly name: Name } | { readonly why: string }
-export type Tie = (label: string, at: At) => Tied
+export type Tie = {
+  /** `quiet`: nothing is suggested for an unknown label, which is quicker. */
+  (label: string, at: At, quiet?: boolean): Tied
+  /** The same for what is a name already. */
+  cell(name: Name, at: At): Tied
+}
 
 /** For so many unknown labels the nearest names are looked for, which is slow. */
 const SUGGESTED = 20
@@ -22,7 +27,7 @@ export function tying(network: Network): Tie {
   const meanings = new Map<string, readonly Name[]>()
   let suggested = 0
   const sizeAt = batchSizes(network)
-  return (label, at) => {
+  const tie = (label: string, at: At, quiet = false): Tied => {
     const wrong = label.length > LONGEST_LABEL ? 'No name is that long.' : stepFault(at.step)
     if (wrong !== undefined) return { why: wrong }
     if (label.includes('@all')) {
@@ -37,7 +42,7 @@ export function tying(network: Network): Tie {
     let names = meanings.get(bare)
     if (names === undefined) meanings.set(bare, (names = meaningsOf(network, bare)))
     if (names.length === 0) {
-      const near = suggested++ < SUGGESTED ? nearTo(network, bare) : []
+      const near = !quiet && suggested++ < SUGGESTED ? nearTo(network, bare) : []
       const nearest = near.length > 0 ? ` Nearest: ${near.join(', ')}.` : ''
       return { why: `This network has no number called ${shown(label)}.${nearest}` }
     }
@@ -46,6 +51,11 @@ export function tying(network: Network): Tie {
     }
     return sampled(network, names[0]!, told ?? at.sample, sizeAt(at.step))
   }
+  const cell = (found: Name, at: At): Tied => {
+    const why = stepFault(at.step)
+    return why === undefined ? sampled(network, found, at.sample, sizeAt(at.step)) : { why }
+  }
+  return Object.assign(tie, { cell })
 }
 
 function nearTo(network: Network, label: string): string[] {
@@ -62,14 +72,16 @@ const orList = (words: readonly string[]) => {
   return few.length < 2 ? few.join() : `${few.slice(0, -1).join(', ')} or ${few.at(-1)}`
 }
 
-/** `out(h1)@2`, `dE@2/dw5`, `dE@all/dnet(h1)@2` */
+/** `out(h1)@2`, `dE@2/dw5`, `E_{o1{@}2}` */
 function splitSamples(label: string): [string, Set<number>] {
   const samples = new Set<number>()
   if (!label.includes('@')) return [label, samples]
-  const bare = label.replace(/@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (_, sample: string) => {
-    if (sample !== 'all') samples.add(Number(sample))
-    return ''
-  })
+  const bare = label
+    .replaceAll('{@}', '@')
+    .replace(/@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (_, sample: string) => {
+      if (sample !== 'all') samples.add(Number(sample))
+      return ''
+    })
   return [bare, samples]
 }
 

@@ -1,10 +1,11 @@
 // The net times the share of a normal distribution below it, in the exact form with erf.
 
 import type { Formula } from '../../formula/formula.ts'
-import { add, div, erf, exp, mul, neg, number, pow, sqrt } from '../../formula/formula.ts'
+import { add, div, erfc, exp, mul, neg, number, pow, sqrt } from '../../formula/formula.ts'
 import type { Activation } from '../part.ts'
 
-const share = (net: Formula) => mul(0.5, add(1, erf(div(net, sqrt(2)))))
+/** ½ · (1 + erf(net/√2)), as erfc: for negative nets 1 and erf would cancel. */
+const share = (net: Formula) => mul(0.5, erfc(neg(div(net, sqrt(2)))))
 
 export const gelu: Activation = {
   id: 'gelu',

@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const identity: Activation = {
   id: 'identity',
+  also: ['linear', 'none'],
   title: 'Identity',
   why: 'The net is passed on unchanged.',
   slopeWhy: 'The output changes exactly as the net does.',

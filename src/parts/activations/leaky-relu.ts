@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const leakyRelu: Activation = {
   id: 'leaky-relu',
+  also: ['lrelu'],
   title: 'Leaky ReLU',
   why: 'A positive net is passed on, a negative one is made small.',
   slopeWhy: 'The slope is 1 where the net is positive and the small factor elsewhere.',

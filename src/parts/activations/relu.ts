@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const relu: Activation = {
   id: 'relu',
+  also: ['rectifier', 'ramp'],
   title: 'ReLU (rectified linear unit)',
   why: 'A positive net is passed on, a negative one becomes 0.',
   slopeWhy: 'The slope is 1 where the net is positive and 0 elsewhere; at exactly 0 it is taken as 0.',

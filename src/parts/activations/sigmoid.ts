@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const sigmoid: Activation = {
   id: 'sigmoid',
+  also: ['logistic', 'logsig'],
   title: 'Sigmoid (logistic function)',
   why: 'The logistic function squeezes the net into the range from 0 to 1.',
   slopeWhy: 'The slope of the logistic function is its output times one minus its output.',

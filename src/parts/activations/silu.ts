@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const silu: Activation = {
   id: 'silu',
+  also: ['swish'],
   title: 'SiLU (swish)',
   why: 'The net weighed with its own logistic function: nearly the net itself when large, nearly 0 when very negative.',
   slopeWhy: 'The product rule: the logistic function, and the net times the slope of the logistic function.',

@@ -4,6 +4,7 @@ import type { Activation } from '../part.ts'
 
 export const step: Activation = {
   id: 'step',
+  also: ['heaviside', 'threshold', 'hardlim'],
   title: 'Step (threshold)',
   why: 'The output is 1 from net 0 on, else 0.',
   slopeWhy: 'A step is flat on both sides: its slope is 0, so no gradient passes through it.',

@@ -16,6 +16,7 @@ import type { Activation } from '../part.ts'
 
 export const tanh: Activation = {
   id: 'tanh',
+  also: ['hyperbolic-tangent', 'tansig'],
   title: 'Hyperbolic tangent',
   why: 'The hyperbolic tangent squeezes the net into the range from −1 to 1.',
   slopeWhy: 'The slope of the hyperbolic tangent is one minus the square of its output.',

@@ -3,6 +3,7 @@ import type { Initializer } from '../part.ts'
 
 export const normal: Initializer = {
   id: 'normal',
+  also: ['gaussian', 'random-normal', 'randn'],
   title: 'Normal',
   why: 'Weights are drawn from a normal distribution: most are near the mean, few are far from it.',
   settings: {

@@ -3,6 +3,7 @@ import type { Initializer } from '../part.ts'
 
 export const uniform: Initializer = {
   id: 'uniform',
+  also: ['random', 'random-uniform'],
   title: 'Uniform',
   why: 'Weights are drawn evenly between two bounds.',
   settings: {

@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const absoluteError: Loss = {
   id: 'absolute-error',
+  also: ['mae', 'mean-absolute-error', 'l1', 'l1-loss'],
   title: 'Absolute error',
   why: 'What the output misses its target by, without its sign. The slope is only a sign: at exactly 0 it is 0.',
   differs: "PyTorch's L1Loss averages over the outputs.",

@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const binaryCrossEntropy: Loss = {
   id: 'binary-cross-entropy',
+  also: ['bce', 'bce-loss', 'bce-with-logits', 'bce-with-logits-loss', 'log-loss', 'logistic'],
   title: 'Binary cross-entropy',
   why: 'How surprising the target is when the output is read as the probability of a yes.',
   differs: "PyTorch's BCELoss averages over the outputs and cuts each logarithm off at −100.",
@@ -17,7 +18,7 @@ export const binaryCrossEntropy: Loss = {
         formula: ({ net, target }) =>
           add(mul(target, softplus(neg(net))), mul(sub(1, target), softplus(net))),
         reason:
-          'The probability is so close to 0 or 1 that its logarithm would lose digits; the error is computed from the net.',
+          'The probability is so close to 0 or 1 that its logarithm would lose digits; the error is computed from the net. For a tiny x, use ln(1 + x) ≈ x − x²/2 on a calculator.',
       },
       delta: {
         plain: ({ out, target }) => sub(out, target),

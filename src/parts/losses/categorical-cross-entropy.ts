@@ -7,6 +7,15 @@ const oneHot = (targets: readonly number[]) =>
 
 export const categoricalCrossEntropy: Loss = {
   id: 'categorical-cross-entropy',
+  also: [
+    'cross-entropy',
+    'ce',
+    'cce',
+    'sparse-categorical-crossentropy',
+    'softmax-cross-entropy',
+    'nll',
+    'nll-loss',
+  ],
   title: 'Categorical cross-entropy',
   why: 'How surprising this class is if it is the right one; a class that is not right counts 0.',
   differs:
@@ -18,9 +27,9 @@ export const categoricalCrossEntropy: Loss = {
     softmax: {
       error: {
         when: ({ out }) => [number(0.4999), abs(sub(out, 0.5))],
-        formula: ({ net, nets, target }) => neg(mul(target, logSoftmax(net, nets))),
+        formula: ({ net, nets, target }) => mul(target, neg(logSoftmax(net, nets))),
         reason:
-          'The probability is so close to 0 or 1 that its logarithm would lose digits; it is computed from the nets.',
+          'The probability is so close to 0 or 1 that its logarithm would lose digits; it is computed from the nets. For a tiny x, use ln(1 + x) ≈ x − x²/2 on a calculator.',
       },
       delta: {
         always: ({ out, target }) => sub(out, target),

@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const hinge: Loss = {
   id: 'hinge',
+  also: ['hinge-loss', 'hinge-embedding-loss'],
   title: 'Hinge loss',
   why: 'Zero once the output has the sign of the target and a size of at least 1; a straight line before that.',
   differs: 'Keras averages over the outputs. PyTorch has no loss of this form for single outputs.',

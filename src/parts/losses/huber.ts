@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const huber: Loss = {
   id: 'huber',
+  also: ['huber-loss', 'smooth-l1', 'smooth-l1-loss'],
   title: 'Huber loss',
   why: 'Half the square while the output is within delta of the target, and a straight line beyond, so that outliers pull less.',
   differs: "PyTorch's HuberLoss averages over the outputs.",

@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const meanSquaredError: Loss = {
   id: 'mean-squared-error',
+  also: ['mse', 'mse-loss', 'l2', 'l2-loss', 'quadratic'],
   title: 'Mean squared error',
   why: 'The square of what the output misses its target by; over the outputs the mean is taken.',
   differs: "The same as PyTorch's MSELoss for a batch reduced by mean.",

@@ -4,6 +4,7 @@ import type { Loss } from '../part.ts'
 
 export const sumOfSquares: Loss = {
   id: 'sum-of-squares',
+  also: ['sse', 'squared-error', 'residual-sum-of-squares'],
   title: 'Sum of squares',
   why: 'The square of what the output misses its target by.',
   differs: "PyTorch's MSELoss(reduction='sum').",

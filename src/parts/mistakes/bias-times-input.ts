@@ -10,7 +10,14 @@ export const biasTimesInput: Mistake = {
   why: 'A bias is multiplied by 1, not by an input.',
   instead: 'The gradient of a bias is δ alone.',
   forms: ({ widths }) =>
-    [...Array(Math.min(8, Math.max(...widths.slice(0, -1)))).keys()].map((i) => ({
+    [
+      ...Array(
+        Math.min(
+          8,
+          widths.slice(0, -1).reduce((most, width) => Math.max(most, width), 0),
+        ),
+      ).keys(),
+    ].map((i) => ({
       form: `input ${i + 1}`,
       sentence: `The gradient of the bias was multiplied by input ${i + 1} of its layer.`,
       rewrites: {

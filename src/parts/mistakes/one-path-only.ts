@@ -9,7 +9,14 @@ export const onePathOnly: Mistake = {
   why: 'A hidden unit acts on every unit of the next layer, and each passes something back.',
   instead: 'Add up what every unit of the next layer passes back.',
   forms: ({ widths }) =>
-    [...Array(Math.min(8, Math.max(0, ...widths.slice(2)))).keys()].map((k) => ({
+    [
+      ...Array(
+        Math.min(
+          8,
+          widths.slice(2).reduce((most, width) => Math.max(most, width), 0),
+        ),
+      ).keys(),
+    ].map((k) => ({
       form: `path ${k + 1}`,
       sentence: `Only what unit ${k + 1} of the next layer passes back was counted; the other paths were left out.`,
       rewrites: { back: ({ paths }) => (paths.length > 1 && k < paths.length ? paths[k]! : null) },

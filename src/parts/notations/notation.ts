@@ -50,6 +50,10 @@ export type Where = {
   parameter(name: string): ParameterPlace | undefined
   /** ∂E/∂out of an output is output − target. */
   readonly difference: boolean
+  /** How matrices stand, and with them the indices of weights: unit and input, or input and unit. */
+  readonly orientation: 'rows' | 'columns'
+  /** Would a letter of ours be taken for a name of the user's, of an input or weight, or of a hidden unit too? */
+  taken(text: string, units: boolean): boolean
 }
 
 export type MatrixSymbol =
@@ -63,7 +67,9 @@ export type MatrixSymbol =
   | 'slope'
   | 'gradient'
   | 'new'
+  | 'change'
   | 'rate'
+  | 'ones'
 
 export type Notation = {
   readonly id: string
@@ -71,7 +77,7 @@ export type Notation = {
   /** One or two sentences for a learner. */
   readonly why: string
   readonly spell: (name: Name, where: Where) => Spelling
-  readonly matrix: (symbol: MatrixSymbol, layer?: number, of?: 'W' | 'b') => Spelling
+  readonly matrix: (symbol: MatrixSymbol, layer?: number, of?: 'W' | 'b', where?: Where) => Spelling
   /** w·i or i·w inside a net. */
   readonly factors: 'weight-first' | 'input-first'
   /** −(target − out) or out − target. */
@@ -86,4 +92,14 @@ export const index = (n: number): Piece => ({ text: String(n), style: 'index' })
 export const verbatim = (text: string): Piece => ({ text, style: 'verbatim' })
 
 /** Nothing is known: parts are printed without a network. */
-export const nowhere: Where = { unit: () => undefined, parameter: () => undefined, difference: false }
+export const nowhere: Where = {
+  unit: () => undefined,
+  parameter: () => undefined,
+  difference: false,
+  orientation: 'rows',
+  taken: () => false,
+}
+
+/** The first of our own letters or words that is no name of the user's. */
+export const free = (where: Where, units: boolean, ...ours: readonly Piece[]): Piece =>
+  ours.find(({ text }) => !where.taken(text, units)) ?? ours.at(-1)!

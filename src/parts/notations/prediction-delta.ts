@@ -1,6 +1,6 @@
 // The notation of "Backpropagation step by step": prediction, actual, Δ = prediction − actual, and matrices
 // for row vectors.
-import { letter, verbatim, word } from './notation.ts'
+import { free, letter, verbatim, word } from './notation.ts'
 import { notationOf } from './spelling.ts'
 
 export const predictionDelta = notationOf({
@@ -13,7 +13,11 @@ export const predictionDelta = notationOf({
   error: word('Error'),
   total: [],
   rate: letter('a'),
-  fresh: (old) => ({ ...old, sup: [...(old.sup ?? []), word('′')] }),
+  bareUnits: true,
+  fresh: (old, where) => {
+    const prime = where.taken(`${old.base.map(({ text }) => text).join('')}'`, true) ? word('new') : word('′')
+    return { ...old, sup: [...(old.sup ?? []), prime] }
+  },
   special: (name, where) => {
     if ('of' in name) {
       if (name.of !== 'out' && name.of !== 'target') return undefined
@@ -22,7 +26,11 @@ export const predictionDelta = notationOf({
         // A hidden unit's own name means its output.
         return name.of === 'out' ? { base: [verbatim(name.unit)], kind: 'value' } : undefined
       }
-      const base = [name.of === 'out' ? word('prediction') : word('actual')]
+      const base = [
+        name.of === 'out'
+          ? free(where, true, word('prediction'), word('predicted value'))
+          : free(where, true, word('actual'), word('actual value')),
+      ]
       const kind = name.of === 'out' ? ('value' as const) : ('plain' as const)
       return place.only ? { base, kind } : { base, sub: [verbatim(name.unit)], kind }
     }
@@ -31,7 +39,8 @@ export const predictionDelta = notationOf({
     if (d.of !== 'error' || d.unit !== undefined || by.of !== 'out') return undefined
     const place = where.unit(by.unit)
     if (place?.output !== true) return undefined
-    return { base: [letter('Δ')], ...(!place.only && { sub: [verbatim(by.unit)] }), kind: 'gradient' }
+    const base = [free(where, true, letter('Δ'), word('difference'))]
+    return { base, ...(!place.only && { sub: [verbatim(by.unit)] }), kind: 'gradient' }
   },
   factors: 'input-first',
   difference: 'output-first',

@@ -2,11 +2,12 @@
 // the notations differ.
 
 import { isDelta, type Name, ofWholeBatch, sampleOf } from '../../formula/name.ts'
+import { matrixSpelling } from './matrix-spelling.ts'
 import {
+  free,
   index,
   type Kind,
   letter,
-  type MatrixSymbol,
   type Notation,
   type Piece,
   type Spelling,
@@ -17,7 +18,7 @@ import {
 
 /** A spelled name that is not a derivative. */
 export type Simple = Extract<Spelling, { base: readonly Piece[] }>
-type Marks = Pick<Simple, 'sub' | 'sup'>
+export type Marks = Pick<Simple, 'sub' | 'sup'>
 type UnitName = Extract<Name, { unit: string }>
 
 /** The words of one notation. */
@@ -28,12 +29,14 @@ export type Words = Omit<Notation, 'spell' | 'matrix'> & {
   readonly error: Piece
   readonly total: readonly Piece[]
   readonly rate: Piece
+  /** A hidden unit's bare name stands for its output. */
+  readonly bareUnits?: boolean
   /** Tells the unit; by default its name as subscript. */
   readonly marks?: (unit: string, where: Where, of: UnitName['of'] | 'error' | 'delta') => Marks
   /** A weight or bias without a name of its own, where the default is w with its units. */
   readonly unnamed?: (parameter: string, where: Where) => Simple | undefined
   /** The updated value of a parameter. */
-  readonly fresh: (old: Simple) => Simple
+  readonly fresh: (old: Simple, where: Where) => Simple
   /** Names spelled against the rule. */
   readonly special?: (name: Name, where: Where) => Spelling | undefined
   /** Tells the layer of a matrix; by default its number as subscript. */
@@ -53,19 +56,23 @@ export const KINDS: Record<Exclude<Extract<Name, { of: string }>['of'], 'update'
   epoch: 'plain',
 }
 
-const MATRIX_KINDS: Record<MatrixSymbol, Kind> = {
-  W: 'weight',
-  b: 'weight',
-  x: 'value',
-  net: 'net',
-  out: 'value',
-  target: 'plain',
-  delta: 'gradient',
-  slope: 'gradient',
-  gradient: 'gradient',
-  new: 'updated',
-  rate: 'plain',
-}
+/** What stands for a letter or word of ours that is also a name of the user's. */
+const INSTEAD = {
+  net: [word('net'), word('sum'), word('weighted sum')],
+  out: [word('out'), word('output'), word('activation')],
+  target: [word('target'), word('desired'), word('target value')],
+  error: [word('Error'), letter('E'), word('total error')],
+  rate: [letter('η'), letter('α'), word('learning rate')],
+  step: [letter('t'), word('step'), word('update number')],
+  epoch: [word('epoch'), word('pass')],
+  penalty: [word('penalty'), word('weight penalty')],
+  delta: [letter('δ'), word('delta')],
+  weight: [letter('w'), word('weight')],
+  bias: [letter('b'), word('bias')],
+} as const
+
+/** Our letter or word for that role, unless the user has a name like it. */
+export type Own = (role: keyof typeof INSTEAD, where: Where) => Piece
 
 /** All pieces of a name in one row, to stand in a subscript. */
 const row = (s: Simple): Piece[] => [...s.base, ...(s.sub ?? []), ...(s.sup ?? [])]
@@ -76,25 +83,34 @@ const between = <T>(items: readonly T[], separator: T): T[] =>
 /** Makes a notation of its words. */
 export function notationOf(words: Words): Notation {
   const marks = words.marks ?? ((unit: string): Marks => ({ sub: [verbatim(unit)] }))
+  const own: Own = (role, where) =>
+    free(where, words.bareUnits === true, ...(role in words ? [words[role as 'net']] : []), ...INSTEAD[role])
   const layerMarks = words.layerMarks ?? ((layer: number): Marks => ({ sub: [index(layer)] }))
 
   const parameter = (name: string, where: Where): Simple => {
     const place = where.parameter(name)
     if (place === undefined) return { base: [verbatim(name)], kind: 'weight' }
-    const own = words.unnamed?.(name, where)
-    if (own !== undefined) return own
+    const special = words.unnamed?.(name, where)
+    if (special !== undefined) return special
     const units = between(place.units.map(verbatim), word(','))
     return place.input === undefined
-      ? { base: [letter('b')], sub: units, kind: 'weight' }
-      : { base: [letter('w')], sub: [verbatim(place.input), word('→'), ...units], kind: 'weight' }
+      ? { base: [own('bias', where)], sub: units, kind: 'weight' }
+      : { base: [own('weight', where)], sub: [verbatim(place.input), word('→'), ...units], kind: 'weight' }
   }
 
-  const quantity = (name: string, of: Simple): Simple => {
-    if (name === 'new') return { ...words.fresh(of), kind: 'updated' }
-    if (name === 'change') return { ...of, base: [letter('Δ'), ...of.base], kind: 'updated' }
+  const quantity = (name: string, of: Simple, where: Where): Simple => {
+    if (name === 'new') return { ...words.fresh(of, where), kind: 'updated' }
+    if (name === 'change') {
+      const changed = `Δ${of.base.map(({ text }) => text).join('')}`
+      return where.taken(changed, words.bareUnits === true)
+        ? { base: [word('change')], sub: row(of), kind: 'updated' }
+        : { ...of, base: [letter('Δ'), ...of.base], kind: 'updated' }
+    }
     const hat = /^.hat$/u.test(name)
     const text = hat ? name.slice(0, -3) : name
-    return { base: [text.length === 1 ? letter(text) : word(text)], hat, sub: row(of), kind: 'plain' }
+    const [usual, ...others] = text.length === 1 ? [letter(text), letter(text.toUpperCase())] : [word(text)]
+    const base = free(where, words.bareUnits === true, usual!, ...others, word(`kept ${text}`))
+    return { base: [base], hat, sub: row(of), kind: 'plain' }
   }
 
   const simple = (name: Extract<Name, { of: string }>, where: Where): Simple => {
@@ -104,24 +120,27 @@ export function notationOf(words: Words): Notation {
       case 'net':
       case 'out':
       case 'target':
-        return { base: [words[name.of]], ...marks(name.unit, where, name.of), kind: KINDS[name.of] }
+        return { base: [own(name.of, where)], ...marks(name.unit, where, name.of), kind: KINDS[name.of] }
       case 'error':
         return name.unit === undefined
-          ? { base: [words.error], ...(words.total.length > 0 && { sub: words.total }), kind: 'error' }
-          : { base: [words.error], ...marks(name.unit, where, 'error'), kind: 'error' }
+          ? {
+              base: [own('error', where)],
+              ...(words.total.length > 0 && { sub: words.total }),
+              kind: 'error',
+            }
+          : { base: [own('error', where)], ...marks(name.unit, where, 'error'), kind: 'error' }
       case 'rate':
-        return { base: [words.rate], kind: 'plain' }
+        return { base: [own('rate', where)], kind: 'plain' }
       case 'step':
-        return { base: [letter('t')], kind: 'plain' }
       case 'penalty':
       case 'epoch':
-        return { base: [word(name.of)], kind: KINDS[name.of] }
+        return { base: [own(name.of, where)], kind: KINDS[name.of] }
       case 'parameter':
         return parameter(name.parameter, where)
       case 'update':
-        return quantity(name.quantity, parameter(name.parameter, where))
+        return quantity(name.quantity, parameter(name.parameter, where), where)
       case 'previous': {
-        const now = quantity(name.quantity, parameter(name.parameter, where))
+        const now = quantity(name.quantity, parameter(name.parameter, where), where)
         return { ...now, sup: [...(now.sup ?? []), word('old')] }
       }
     }
@@ -129,10 +148,10 @@ export function notationOf(words: Words): Notation {
 
   const spell = (name: Name, where: Where): Spelling => {
     const sample = sampleOf(name)
-    const own = words.special?.(name, where)
-    if (own !== undefined) return { ...own, sample }
+    const special = words.special?.(name, where)
+    if (special !== undefined) return { ...special, sample }
     if (isDelta(name) && !ofWholeBatch(name)) {
-      return { base: [letter('δ')], ...marks(name.by.unit, where, 'delta'), sample, kind: 'gradient' }
+      return { base: [own('delta', where)], ...marks(name.by.unit, where, 'delta'), sample, kind: 'gradient' }
     }
     if ('of' in name) return { ...simple(name, where), sample }
     const via = name.via === undefined ? undefined : [verbatim(name.via)]
@@ -143,34 +162,7 @@ export function notationOf(words: Words): Notation {
     return { d: { ...spell(name.d, where), sample }, by, via, kind: 'gradient' }
   }
 
-  const matrix: Notation['matrix'] = (symbol, layer, of) => {
-    const kind = MATRIX_KINDS[symbol]
-    const own = layer === undefined ? {} : layerMarks(layer)
-    const named = (base: Piece): Simple => ({ base: [base], ...own, kind })
-    switch (symbol) {
-      case 'net':
-      case 'out':
-      case 'target':
-        return symbol === 'target' ? { base: [words.target], kind } : named(words[symbol])
-      case 'rate':
-        return { base: [words.rate], kind }
-      case 'delta':
-        return named(letter('δ'))
-      case 'slope':
-        return named(letter('f′'))
-      case 'new':
-        return { ...words.fresh(named(letter(of ?? 'W'))), kind }
-      case 'gradient': {
-        const total = { base: [words.error], kind: 'error' as const }
-        // Without `of`, it is the gradient of the layer's outputs.
-        const by = of === undefined ? { ...named(words.out), kind: 'value' as const } : named(letter(of))
-        return { d: total, by, kind }
-      }
-      default:
-        return symbol === 'x' ? { base: [letter('x')], kind } : named(letter(symbol))
-    }
-  }
-
+  const matrix = matrixSpelling(words, own, layerMarks)
   const { id, title, why, factors, difference, orientation } = words
   return { id, title, why, factors, difference, orientation, spell, matrix }
 }

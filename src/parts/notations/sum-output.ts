@@ -1,5 +1,5 @@
 // The notation of "Forward and backpropagation step by step": sum_h1, output_h1, E_1, n, new_w5.
-import { index, letter, verbatim, word } from './notation.ts'
+import { free, index, letter, verbatim, word } from './notation.ts'
 import { notationOf } from './spelling.ts'
 
 export const sumOutput = notationOf({
@@ -16,8 +16,8 @@ export const sumOutput = notationOf({
     const place = of === 'error' || of === 'target' ? where.unit(unit) : undefined
     return { sub: [place === undefined ? verbatim(unit) : index(place.index)] }
   },
-  fresh: (old) => ({
-    base: [word('new')],
+  fresh: (old, where) => ({
+    base: [free(where, false, word('new'), word('updated'))],
     sub: [...old.base, ...(old.sub ?? []), ...(old.sup ?? [])],
     kind: 'updated',
   }),

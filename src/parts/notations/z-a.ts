@@ -1,5 +1,5 @@
 // The notation of most textbooks: z and a with the layer on top and the unit, counted from 1, below.
-import { index, letter, type Piece, verbatim, type Where, word } from './notation.ts'
+import { free, index, letter, type Piece, verbatim, type Where, word } from './notation.ts'
 import { notationOf, type Simple } from './spelling.ts'
 
 /** Units that bear the names given by default are counted; a name of the user's own is shown. */
@@ -22,14 +22,16 @@ function unnamed(parameter: string, where: Where): Simple | undefined {
   // A shared bias belongs to the layer as a whole.
   if (input === undefined) {
     return {
-      base: [letter('b')],
+      base: [free(where, false, letter('b'), word('bias'))],
       ...(units!.length === 1 && { sub: [index(first.index)] }),
       sup,
       kind: 'weight',
     }
   }
   const comma = first.index > 9 || input.index > 9 ? [word(',')] : []
-  return { base: [letter('W')], sub: [index(first.index), ...comma, index(input.index)], sup, kind: 'weight' }
+  const [row, column] = where.orientation === 'rows' ? [first, input] : [input, first]
+  const base = [free(where, false, letter('W'), word('weight'))]
+  return { base, sub: [index(row.index), ...comma, index(column.index)], sup, kind: 'weight' }
 }
 
 export const zA = notationOf({
@@ -51,7 +53,8 @@ export const zA = notationOf({
   special: (name, where) => {
     if (!('of' in name) || name.of !== 'input' || !/^i\d+$/.test(name.unit)) return undefined
     const place = where.unit(name.unit)
-    return place && { base: [letter('x')], sub: [index(place.index)], kind: 'value' }
+    const base = [free(where, false, letter('x'), word('input'))]
+    return place && { base, sub: [index(place.index)], kind: 'value' }
   },
   layerMarks: (layer) => ({ sup: layerMark(layer) }),
   factors: 'weight-first',

@@ -4,6 +4,7 @@ import type { Optimizer } from '../part.ts'
 
 export const gradientDescent: Optimizer = {
   id: 'gradient-descent',
+  also: ['sgd', 'gd', 'stochastic-gradient-descent', 'vanilla'],
   title: 'Gradient descent',
   why: 'Each parameter moves against its gradient, by the learning rate times the gradient.',
   state: [],

@@ -4,6 +4,7 @@ import type { Optimizer } from '../part.ts'
 
 export const momentum: Optimizer = {
   id: 'momentum',
+  also: ['sgd-momentum', 'heavy-ball'],
   title: 'Momentum',
   why: 'The gradients of earlier steps go on with a share of their force; the parameter moves by the learning rate times that velocity.',
   differs:

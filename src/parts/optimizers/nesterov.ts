@@ -4,6 +4,7 @@ import type { Optimizer } from '../part.ts'
 
 export const nesterov: Optimizer = {
   id: 'nesterov',
+  also: ['nag'],
   title: 'Nesterov momentum',
   why: 'As momentum, but the step already counts the push that the new velocity will give.',
   differs: "PyTorch's form: w − η·(g + μ·v). Keras puts the rate inside the velocity.",

@@ -4,6 +4,7 @@ import type { Schedule } from '../part.ts'
 
 export const cosine: Schedule = {
   id: 'cosine',
+  also: ['cosine-annealing-lr', 'cosine-annealing', 'cosine-decay'],
   title: 'Cosine schedule',
   why: 'The learning rate glides along half a cosine wave to its minimum, and past that climbs again.',
   differs: "PyTorch's CosineAnnealingLR: T_max is `epochs`, eta_min is `minimum`.",

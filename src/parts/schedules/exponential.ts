@@ -4,6 +4,7 @@ import type { Schedule } from '../part.ts'
 
 export const exponential: Schedule = {
   id: 'exponential',
+  also: ['exponential-lr', 'exponential-decay'],
   title: 'Exponential schedule',
   why: 'The learning rate is multiplied by the same factor in every epoch.',
   differs: "PyTorch's ExponentialLR: gamma is `factor`.",

@@ -4,6 +4,7 @@ import type { Schedule } from '../part.ts'
 
 export const step: Schedule = {
   id: 'step',
+  also: ['step-lr', 'step-decay'],
   title: 'Step schedule',
   why: 'The learning rate is multiplied by a factor every so many epochs.',
   differs: "PyTorch's StepLR: step_size is `every`, gamma is `factor`.",

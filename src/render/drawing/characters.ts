@@ -2,6 +2,7 @@
 // that everything on its left goes to everything on its right, which crossing lines of characters cannot.
 
 import { inputsOf, type Network, parameterName } from '../../network/network.ts'
+import type { Where } from '../../parts/notations/notation.ts'
 import { visible } from '../encode.ts'
 import { formatNumber } from '../number.ts'
 import { nameText } from '../text.ts'
@@ -12,10 +13,15 @@ import { drawnUnits } from './layout.ts'
 /** Longer lists of weights are left out of a picture. */
 const MOST_LISTED = 40
 
-export function characters(network: Network, parameters: Float64Array, width = 80): string[] {
+export function characters(
+  network: Network,
+  parameters: Float64Array,
+  width = 80,
+  orientation: Where['orientation'] = 'rows',
+): string[] {
   const picture = boxes(network)
   const fits = picture.every((line) => columns(line) <= width)
-  const edges = edgeList(network, parameters)
+  const edges = edgeList(network, parameters, orientation)
   return [
     ...(fits ? picture : chain(network)),
     ...(edges.length === 0 ? [] : ['', ...inColumns(edges, width)]),
@@ -105,9 +111,13 @@ const JOINTS: Record<string, string> = {
 }
 
 /** `w1: i1 → h1  0.15` for every weight, `b1: → h1, h2  0.35` for every bias. */
-export function edgeList(network: Network, parameters: Float64Array): string[] {
+export function edgeList(
+  network: Network,
+  parameters: Float64Array,
+  orientation: Where['orientation'] = 'rows',
+): string[] {
   if (parameters.length > MOST_LISTED) return []
-  const voice = voiceOf(network, network)
+  const voice = voiceOf({ ...network, orientation }, network)
   const rows: [name: string, path: string, value: string][] = []
   const note = (p: number, path: string) => {
     const spelling = voice.notation.spell(

@@ -3,7 +3,7 @@
 
 import type { Network } from '../../network/network.ts'
 import { parameterName } from '../../network/network.ts'
-import type { Spelling } from '../../parts/notations/notation.ts'
+import type { Spelling, Where } from '../../parts/notations/notation.ts'
 import { numberText, type Shown, show } from '../number.ts'
 import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
@@ -68,8 +68,12 @@ export function drawnUnits(count: number): (number | null)[] {
   return [...all.slice(0, FIRST_UNITS), null, ...all.slice(-LAST_UNITS)]
 }
 
-export function layout(network: Network, parameters: Float64Array = network.start): Layout {
-  const voice = voiceOf(network, network)
+export function layout(
+  network: Network,
+  parameters: Float64Array = network.start,
+  orientation: Where['orientation'] = 'rows',
+): Layout {
+  const voice = voiceOf({ ...network, orientation }, network)
   const name = (p: number) =>
     voice.notation.spell({ of: 'parameter', parameter: parameterName(network, p) }, voice.where)
   const numbers = { ...network.numbers, digits: Math.min(network.numbers.digits, MOST_DIGITS) }

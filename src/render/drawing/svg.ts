@@ -82,14 +82,14 @@ function nodeShape(
 export const STYLE = `
 .network{max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .network text{text-anchor:middle;fill:var(--ink,#1d2330)}
-.network .edge{stroke:var(--edge,#a9b4bd);stroke-width:1.4}
+.network .edge{stroke:var(--edge,#84909c);stroke-width:1.4}
 .network .edge.pass{stroke-width:.8}
 .network .edge.bias{stroke-dasharray:1 3;stroke-linecap:round}
 .network .edge.negative{stroke:var(--negative,#b45309);stroke-dasharray:6 4}
 .network .edge.bias.negative{stroke-dasharray:1 3}
 .network circle.input{fill:var(--paper,#fff);stroke:var(--value,#1d57b8);stroke-width:1.6}
 .network circle.unit{fill:var(--tint,#f1f5fb);stroke:var(--value,#1d57b8);stroke-width:1.6}
-.network circle.bias{fill:var(--paper,#fff);stroke:var(--edge,#a9b4bd);stroke-dasharray:3 2.5}
+.network circle.bias{fill:var(--paper,#fff);stroke:var(--edge,#84909c);stroke-dasharray:3 2.5}
 .network .dot{fill:var(--quiet,#5b6472)}
 .network .unit-name{font-weight:600}
 .network .label rect{fill:var(--paper,#fff);stroke:var(--line,#dfe3e8)}

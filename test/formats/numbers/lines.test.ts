@@ -49,6 +49,10 @@ test.each([
 })
 
 const spellings: [address: string, spellings: string[]][] = [
+  ['net(h2)', ['NET_H2', 'Net_h2', 'in_h2', 'h2_net', 'h2 in', 'net input of h2', 'weighted sum for h2']],
+  ['out(o2)', ['Out_o2', 'o2_out', 'Output o2', 'output of o2', 'activation of o2']],
+  ['dE/dw6', ['dE_dw6', 'dEdw6', 'dE/dW6', 'dL_dw_6']],
+  ['delta(h2)', ['deltah2', 'delta_h2', 'δ_{h2}']],
   [
     'new(w5)',
     [
@@ -105,7 +109,16 @@ describe.each(spellings)('%s', (address, all) => {
 })
 
 test('an unnamed weight is found by its matrix entry, whether marks stand above or below first', () => {
-  for (const label of ['W₁₂⁽¹⁾', 'W_{12}^{(1)}', 'W_12^(1)', 'W^{(1)}_{1,2}', 'w(b->h1)', 'w_b→h1'])
+  for (const label of [
+    'W₁₂⁽¹⁾',
+    'W_{12}^{(1)}',
+    'W_12^(1)',
+    'W^{(1)}_{1,2}',
+    'w(b->h1)',
+    'w_b→h1',
+    'w_{b,h1}',
+    'w_{h1,b}',
+  ])
     expect(told(xor, `${label} = 0.5`)).toEqual(['w("b"->h1) = 0.5'])
   expect(told(xor, 'W₁₂⁽¹⁾⁺ = 0.5')).toEqual(['new(w("b"->h1)) = 0.5'])
   expect(told(xor, 'dE/dW₁₂⁽¹⁾ = 0.5')).toEqual(['dE/dw("b"->h1) = 0.5'])
@@ -244,6 +257,14 @@ test('a cell that does not exist gets the nearest ones', () => {
   ])
 })
 
+test('a unit before a softmax has a net and no output of its own', async () => {
+  expect(told(await example('softmax'), 'z1 = 1\ndE/dz1 = 2\ndog = 0.5')).toEqual([
+    'net(z1) = 1',
+    'delta(z1) = 2',
+    'out(dog) = 0.5',
+  ])
+})
+
 test('a spelling that means two cells is ambiguous', () => {
   const layered = { ...deep, notation: 'z-a' }
   expect(told(layered, 'z_1 = 0.5\ndE/dz_1 = 0.5\nE_1 = 0.5')).toEqual([
@@ -252,10 +273,11 @@ test('a spelling that means two cells is ambiguous', () => {
     '2: "dE/dz_1" could be delta(h1), delta(h3), delta(h5) or delta(o1): use one of these names.',
   ])
   const odd = { ...two, names: new Map([...two.names, [0, 'net_h1']]) }
+  // The notation gives its own word up where a user has the name, so only the address is the net.
   expect(told(odd, 'net_h1 = 0.1\nnet h1 = 0.2\nnet(h1) = 0.3')).toEqual([
     'net_h1 = 0.1',
+    'net_h1 = 0.2',
     'net(h1) = 0.3',
-    '2: "net h1" could be net(h1) or net_h1: use one of these names.',
   ])
 })
 

@@ -96,3 +96,10 @@ test('a row that cannot be read is told, the others are read', () => {
     '5: nothing where a number is expected.',
   ])
 })
+
+test('a text that is said to be CSV is read as such', () => {
+  expect(told(two, 'net_h1,0.3775,mine\nE,0.298\n', { kind: 'csv' })).toEqual([
+    'net(h1) = 0.3775',
+    'E = 0.298',
+  ])
+})

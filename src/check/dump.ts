@@ -1,0 +1,61 @@
+// A dump of a large network's numbers: what the engine has to the last digits is right at once, what is clearly
+// off is wrong at once, and only a spread of the rest is worked out on a sheet.
+
+import type { Name } from '../formula/name.ts'
+import type { Course } from './course.ts'
+import { fromProgram, type Given, matches } from './given.ts'
+import type { Status } from './marks.ts'
+
+/** So many wrong numbers are marked and explained; the rest are only counted as wrong. */
+const SPREAD = 300
+
+export type Quick<G extends Given> = {
+  readonly given: G
+  readonly name: Name
+  readonly expected: number
+  readonly status: Status
+}
+
+export type Sorted<G extends Given> = {
+  /** Marked already. */
+  readonly quick: readonly Quick<G>[]
+  /** To be marked on a sheet. */
+  readonly left: readonly G[]
+}
+
+/** Sorts the numbers of a dump; `course` is the right one. */
+export function sortDump<G extends Given>(course: Course, givens: readonly G[]): Sorted<G> {
+  const quick: Quick<G>[] = []
+  const left: G[] = []
+  const off: { given: G; expected: number }[] = []
+  for (const given of givens) {
+    const expected = course.fast(given)
+    if (expected === undefined) left.push(given)
+    else {
+      const match = matches(given, expected) ?? nearly(given, expected)
+      if (match !== null) quick.push({ given, name: given.name, expected, status: match })
+      else if (isClearlyOff(given.value, expected)) off.push({ given, expected })
+      else left.push(given)
+    }
+  }
+  const chosen = new Set(spread(off, SPREAD))
+  for (const one of off) {
+    if (chosen.has(one)) left.push(one.given)
+    else quick.push({ given: one.given, name: one.given.name, expected: one.expected, status: 'wrong' })
+  }
+  return { quick, left }
+}
+
+/** The last bits of a double. */
+const nearly = (given: Given, expected: number): Status | null =>
+  fromProgram(given) && Math.abs(given.value - expected) <= 1e-14 * Math.abs(expected) ? 'right' : null
+
+/** More than any order of sums, in any precision, can cause. */
+const isClearlyOff = (value: number, expected: number) =>
+  !(Math.abs(value - expected) <= 1e-2 * Math.max(Math.abs(expected), 1e-4))
+
+/** Evenly chosen ones, the first and the last among them. */
+export function spread<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all
+  return Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!)
+}

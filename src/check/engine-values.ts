@@ -1,0 +1,118 @@
+// The numbers of a large network's step straight from the engine's arrays, so that checking a dump of a hundred
+// thousand numbers does not need a sheet of them all.
+
+import { roundingOf } from '../engine/element.ts'
+import type { Run } from '../engine/run.ts'
+import { addressOf, isDelta, type Name, sampleOf } from '../formula/name.ts'
+import { type Network, placeOf } from '../network/network.ts'
+import { parameterIndex } from '../trace/parameter-index.ts'
+import { runTo } from '../trace/step.ts'
+import type { Given } from './given.ts'
+
+/** Looks up a number; `undefined` for kinds that the engine does not keep. */
+export type Look = (given: Pick<Given, 'name' | 'place'>) => number | undefined
+
+/** Nets, outs, errors, δ, gradients and new parameters of update `step`. */
+export function engineValues(network: Network, step: number): Look {
+  const run = runTo(network, step)
+  const before = run.parameters.slice()
+  const { samples } = run.batch(step)
+  const passes = samples.map((sample) => kept(network, run, sample))
+  const single = samples.length === 1
+  const known = new Map<string, number | undefined>()
+  let total: number | undefined
+  const error = () => (total ??= run.error())
+  const gradients = new Map<number, number>()
+  const gradient = (p: number): number => {
+    let value = gradients.get(p)
+    if (value === undefined) gradients.set(p, (value = gradientOf(network, p, passes, before)))
+    return value
+  }
+  let after: Float64Array | undefined
+  const updated = (p: number): number => {
+    if (after === undefined) {
+      error()
+      run.update()
+      after = run.parameters.slice()
+    }
+    return after[p]!
+  }
+  const find = (name: Name): number | undefined => {
+    const sample = sampleOf(name)
+    const pass = passes[(sample ?? 1) - 1]
+    const own = single || sample !== undefined
+    if ('d' in name) {
+      if (isDelta(name)) return own ? pass?.deltas(name.by.unit) : undefined
+      const { d, by } = name
+      const whole = 'of' in d && d.of === 'error' && d.unit === undefined && sample === undefined
+      if (!whole || !('of' in by) || by.of !== 'parameter') return undefined
+      const p = parameterIndex(network, by.parameter)
+      return p === undefined ? undefined : gradient(p)
+    }
+    if (name.of === 'net') return own ? pass?.nets(name.unit) : undefined
+    if (name.of === 'out') return own ? pass?.outs(name.unit) : undefined
+    if (name.of === 'error' && name.unit === undefined) return sample === undefined ? error() : pass?.error
+    const parameter = 'parameter' in name ? parameterIndex(network, name.parameter) : undefined
+    if (parameter === undefined) return undefined
+    if (name.of === 'parameter') return before[parameter]
+    return name.of === 'update' && name.quantity === 'new' ? updated(parameter) : undefined
+  }
+  return ({ name, place }) => {
+    if (place !== undefined) {
+      const p = place.parameter
+      if (place.of === 'parameter') return before[p]
+      if (place.of === 'gradient') return gradient(p)
+      return place.of === 'new' ? updated(p) : updated(p) - before[p]!
+    }
+    const address = addressOf(name)
+    if (!known.has(address)) known.set(address, find(name))
+    return known.get(address)
+  }
+}
+
+type Kept = {
+  error: number
+  inputs: readonly Float64Array[]
+  products: readonly Float64Array[]
+  nets(unit: string): number | undefined
+  outs(unit: string): number | undefined
+  deltas(unit: string): number | undefined
+}
+
+/** One sample's pass; the engine uses its arrays again. */
+function kept({ layers }: Network, run: Run, sample: number): Kept {
+  const { forward, backward } = run.pass(sample)
+  const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
+  const [nets, outs, deltas] = [copy(forward.nets), copy(forward.outs), copy(backward.deltas)]
+  const at = (arrays: readonly Float64Array[], last: boolean, dense: boolean) => (unit: string) => {
+    const fits = (layer: (typeof layers)[number]) =>
+      layer.units.includes(unit) && (!dense || layer.type === 'dense')
+    const l = last ? layers.findLastIndex(fits) : layers.findIndex(fits)
+    return l < 0 ? undefined : arrays[l]![layers[l]!.units.indexOf(unit)]
+  }
+  return {
+    error: backward.error,
+    inputs: copy(forward.inputs),
+    products: copy(backward.products),
+    nets: at(nets, false, true),
+    outs: at(outs, true, false),
+    deltas: at(deltas, false, true),
+  }
+}
+
+/** ∂E/∂p over the batch, as the update uses it. */
+function gradientOf(network: Network, parameter: number, passes: readonly Kept[], at: Float64Array): number {
+  const { op, cell } = roundingOf(network.numbers)
+  const { layer, unit, input } = placeOf(network, parameter)
+  const { l1, l2 } = network.regularization
+  const one = ({ inputs, products }: Kept): number => {
+    const own = products[layer]!
+    if (unit === null) return cell(own.reduce((a, b) => op(a + b)))
+    return cell(input === null ? own[unit]! : op(own[unit]! * inputs[layer]![input]!))
+  }
+  let total = passes.map(one).reduce((a, b) => op(a + b))
+  if (passes.length > 1 && network.batch.reduce === 'mean') total = op(total / passes.length)
+  if (input !== null && l2 !== 0) total = op(total + op(l2 * at[parameter]!))
+  if (input !== null && l1 !== 0) total = op(total + op(l1 * Math.sign(at[parameter]!)))
+  return passes.length > 1 || l1 !== 0 || l2 !== 0 ? cell(total) : total
+}

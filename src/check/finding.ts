@@ -1,0 +1,64 @@
+// What was done, as it is told: the sentences of the mistakes that fit, the numbers they explain, and the wrong
+// working beside the right one.
+
+import type { Name } from '../formula/name.ts'
+import type { Candidate } from './candidate.ts'
+import type { Local } from './local.ts'
+import type { Mark } from './marks.ts'
+import { type Working, workingOf } from './working.ts'
+
+/** Something that was done, with the numbers it explains. */
+export type Finding = {
+  /** Ids of the catalogue's mistakes; two where two were made together. */
+  readonly mistakes: readonly string[]
+  /** A sentence for each of them, and what to do instead. */
+  readonly sentences: readonly string[]
+  readonly instead: readonly string[]
+  /** Under which convention, where it is not the file's own: "for E = Σ e²". */
+  readonly under: readonly string[]
+  readonly explains: readonly Name[]
+  /** Was it made once, not throughout? */
+  readonly once: boolean
+  readonly working: Working | null
+}
+
+export const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
+
+/** A convention, or two, as it completes a sentence. */
+export const conventionOf = ({ customs }: Candidate) => ({
+  ids: customs.map(({ convention }) => convention.id),
+  right: customs.map(({ form }) => form.right).join(' and '),
+})
+
+/** Of what fits all numbers, and of mistakes made once. */
+export function findingsOf(
+  fitting: readonly Candidate[],
+  local: readonly Local[],
+  marks: readonly Mark[],
+): Finding[] {
+  const off = marks.filter(isOff)
+  const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
+  if (wrong === undefined) return []
+  const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
+  return [
+    ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
+    ...local.map(({ candidate, explains }) => {
+      const at = explains[0]!
+      return finding(candidate, explains, true, workingOf(candidate, at.world, at.given, theirs))
+    }),
+  ]
+}
+
+function finding(one: Candidate, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
+  const scope = (where: string) =>
+    where === 'everywhere' ? '' : where === 'output' ? ' (in the output layer)' : ' (in the hidden layers)'
+  return {
+    mistakes: one.mistakes.map(({ mistake }) => mistake.id),
+    sentences: one.mistakes.map(({ form, scope: where }) => form.sentence.replace(/\.$/, `${scope(where)}.`)),
+    instead: one.mistakes.map(({ mistake }) => mistake.instead),
+    under: one.customs.map(({ form }) => form.right),
+    explains: explains.map(({ cell }) => cell.name),
+    once,
+    working,
+  }
+}

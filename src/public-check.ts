@@ -1,0 +1,49 @@
+// The public functions about somebody else's numbers, each with its arguments looked at first.
+
+import { checkNumbers as checkAllNumbers } from './check/check.ts'
+import { wrongValues as valuesOfMistakes } from './check/wrong-values.ts'
+import { check as checkText } from './checked.ts'
+import { goldenOf as golden } from './formats/golden/golden.ts'
+import { KINDS } from './formats/numbers/given.ts'
+import {
+  aFunction,
+  aList,
+  aNetwork,
+  aSheet,
+  aText,
+  either,
+  fields,
+  guarded,
+  maybe,
+  oneOf,
+  whole,
+} from './guarded.ts'
+
+const network_ = { network: aNetwork }
+const anyOptions = (known: Parameters<typeof fields>[0]) => maybe(fields(known))
+
+/** Checks numbers in any form and says which mistake gave the wrong ones: `check(sheet, 'dE/dw1 = 0.000364723')`. */
+export const check = guarded('check(sheet, text, options)', checkText, {
+  sheet: either(aSheet, aNetwork),
+  text: aText,
+  options: anyOptions({
+    step: maybe(whole(1)),
+    kind: maybe(oneOf(...KINDS)),
+    decimal: maybe(oneOf('point', 'comma')),
+  }),
+})
+/** Marks and diagnoses numbers that are tied to cells already. */
+export const checkNumbers = guarded('checkNumbers(network, givens)', checkAllNumbers, {
+  ...network_,
+  givens: aList,
+})
+/** By address, what each known mistake gives in the place of the right number of a step. */
+export const wrongValues = guarded('wrongValues(network, step)', valuesOfMistakes, {
+  ...network_,
+  step: maybe(whole(1)),
+})
+/** What a test file for somebody's own code of a network needs: every expected number with its tolerance. */
+export const goldenOf = guarded('goldenOf(network, options)', golden, {
+  ...network_,
+  options: anyOptions({ steps: maybe(whole(1)), most: maybe(whole(1)), wrong: maybe(aFunction) }),
+})

@@ -1,0 +1,200 @@
+// The public functions, each with its arguments looked at first.
+
+import { stepsPerEpoch as countSteps } from './engine/batches.ts'
+import { run as startRun } from './engine/run.ts'
+import { explainCell as explainOne } from './explain/explain.ts'
+import { sheetFor as findSheet } from './explain/slice.ts'
+import { workedSolution as solve } from './explain/solution.ts'
+import * as explained from './explained.ts'
+import { readNetworkFile as readFile } from './formats/network-file.ts'
+import { decodeText as decode } from './formats/text.ts'
+import { writeDescription as write } from './formats/write.ts'
+import { addressOf as spell } from './formula/name.ts'
+import {
+  aDescription,
+  aDocument,
+  aFlag,
+  aFormula,
+  aFunction,
+  aList,
+  aName,
+  aNetwork,
+  aNumber,
+  anAddress,
+  anExplanation,
+  aProblem,
+  aRun,
+  aSheet,
+  aText,
+  bytes,
+  either,
+  fields,
+  guarded,
+  maybe,
+  numbers,
+  oneOf,
+  whole,
+} from './guarded.ts'
+import { closest as nearest } from './network/closest.ts'
+import { parameterName as nameOf } from './network/network.ts'
+import { problemText as textOf } from './network/problem.ts'
+import { network as validate } from './network/validate.ts'
+import * as decimal from './numeric/decimal.ts'
+import { renderDocument as render } from './render/document.ts'
+import * as explanations from './render/explanation.ts'
+import { parseAddress as parse } from './trace/address.ts'
+import { listing as list } from './trace/listing.ts'
+import * as steps from './trace/step.ts'
+import { conditions as conditionsOf } from './training/conditions.ts'
+import * as divergence from './training/divergence.ts'
+import { checkGradients as checkAll } from './training/gradient-check.ts'
+import { train as trainOn } from './training/train.ts'
+
+const stepOptions = maybe(fields({ step: maybe(whole(1)), run: maybe(aRun) }))
+const anyOptions = (known: Parameters<typeof fields>[0]) => maybe(fields(known))
+const network_ = { network: aNetwork }
+const sheet_ = { sheet: aSheet }
+
+/** The network a description stands for. Throws `InputError` with every problem of the description. */
+export const network = guarded('network(description, options)', validate, {
+  description: aDescription,
+  options: anyOptions({ locate: maybe(aFunction), samples: maybe(aList), file: maybe(aText) }),
+})
+const read = guarded('readNetworkFile(text, fileName, options)', readFile, {
+  text: aText,
+  fileName: aText,
+  options: anyOptions({ data: maybe(either(aText, aFunction)) }),
+})
+/** Reads a network file, YAML or JSON. Throws `InputError` with every problem, each with line and column. */
+export const readNetworkFile: typeof readFile = async (...args) => read(...args)
+/** The text of a file's bytes. Throws `InputError` where it is not UTF-8. */
+export const decodeText = guarded('decodeText(bytes, file)', decode, { bytes, file: aText })
+/** The text of a network file; `parameters` are packed as `network.start` is. */
+export const writeDescription = guarded('writeDescription(network, parameters, options)', write, {
+  ...network_,
+  parameters: maybe(numbers),
+  options: anyOptions({ format: maybe(oneOf('yaml', 'json')) }),
+})
+
+/** The whole sheet of a step. */
+export const step = guarded('step(network, options)', steps.step, { ...network_, options: stepOptions })
+/** The sheet of a slice: only the cells on the paths from one unit or parameter to the error. */
+export const sliceOf = guarded('sliceOf(network, slice, options)', steps.sliceOf, {
+  ...network_,
+  slice: fields({ layer: whole(0) }),
+  options: stepOptions,
+})
+/** A sheet on which the number of that address can be explained. */
+export const sheetFor = guarded('sheetFor(network, address, options)', findSheet, {
+  ...network_,
+  address: aText,
+  options: stepOptions,
+})
+/** Every number of a step by name. */
+export const listing = guarded('listing(sheet)', list, sheet_)
+/** The name an address means. Throws E-NAME-UNKNOWN with the nearest addresses where it fits nothing. */
+export const parseAddress = guarded('parseAddress(network, text)', parse, { ...network_, text: aText })
+/** The one spelling of a name that every file, command and test uses. */
+export const addressOf = guarded('addressOf(name)', spell, { name: aName })
+/** The user's name of a parameter, else `w(i1->h1)`, `b(h1)`. */
+export const parameterName = guarded('parameterName(network, parameter)', nameOf, {
+  ...network_,
+  parameter: whole(0),
+})
+
+/** Explains one number of a sheet: `explain(sheet, 'dE/dw5').text()`. */
+export const explain = guarded('explain(sheet, address)', explained.explain, {
+  ...sheet_,
+  address: anAddress,
+})
+/** The explanation of one cell of a sheet, named by its address, name or cell. */
+export const explainCell = guarded('explainCell(sheet, wanted)', explainOne, { ...sheet_, wanted: anAddress })
+/** Single explanations as a document. */
+export const documentOf = guarded('documentOf(network, explanations)', explained.documentOf, {
+  ...network_,
+  explanations: aList,
+})
+/** One formula as a line of text, with names. */
+export const formulaText = guarded('formulaText(formula, network, look)', explained.formulaText, {
+  formula: aFormula,
+  ...network_,
+  look: aFunction,
+})
+/** The worked solution of one step of a network. */
+export const workedSolution = guarded('workedSolution(network, options)', solve, {
+  ...network_,
+  options: anyOptions({
+    step: maybe(whole(1)),
+    sample: maybe(whole(1)),
+    brief: maybe(aFlag),
+    matrix: maybe(aFlag),
+    orientation: maybe(oneOf('rows', 'columns')),
+  }),
+})
+/** The whole document as text of a format. */
+export const renderDocument = guarded('renderDocument(document, format, options)', render, {
+  document: aDocument,
+  format: oneOf('text', 'markdown', 'latex', 'html', 'json'),
+  options: anyOptions({ width: maybe(aNumber), color: maybe(aFlag) }),
+})
+const explanation_ = { explanation: anExplanation, ...network_ }
+/** An explanation in the shape of the contract. */
+export const explanationJson = guarded(
+  'explanationJson(explanation, network)',
+  explanations.explanationJson,
+  explanation_,
+)
+/** An explanation as lines of a terminal. */
+export const explanationText = guarded(
+  'explanationText(explanation, network, options)',
+  explanations.explanationText,
+  { ...explanation_, options: anyOptions({ width: maybe(aNumber), color: maybe(aFlag) }) },
+)
+/** Starts a run, at its first step or at one that was kept. */
+export const run = guarded('run(network, from)', startRun, { ...network_, from: maybe(aRun) })
+/** Trains a network; the run it returns stands just after the last update. */
+export const train = guarded('train(network, options)', trainOn, {
+  ...network_,
+  options: fields({
+    epochs: whole(0),
+    until: maybe(fields({ less: aFlag, than: aNumber })),
+    from: maybe(aRun),
+    onEpoch: maybe(aFunction),
+    signal: maybe(fields({ aborted: aFlag })),
+  }),
+})
+/** Steps in one pass over the data. */
+export const stepsPerEpoch = guarded('stepsPerEpoch(network)', countSteps, network_)
+/** Compares the sheet's ∂E/∂p of every parameter, or of `only`, with the complex step and with differences. */
+export const checkGradients = guarded('checkGradients(network, n, only)', checkAll, {
+  ...network_,
+  n: maybe(whole(1)),
+  only: maybe({
+    ...aList,
+    expected: 'an array with at least one',
+    fits: (v) => aList.fits(v) && (v as []).length > 0,
+  }),
+})
+/** W-DEAD and W-SATURATED of a step, in the order of the layers. */
+export const conditions = guarded('conditions(sheet)', conditionsOf, sheet_)
+/** What leaves the range of doubles in step `n`. */
+export const divergenceOf = guarded('divergenceOf(network, n)', divergence.divergenceOf, {
+  ...network_,
+  n: whole(1),
+})
+/** Where training first leaves the range of doubles, up to a step; `null` where it does not. */
+export const firstDivergence = guarded('firstDivergence(network, upTo)', divergence.firstDivergence, {
+  ...network_,
+  upTo: whole(1),
+})
+/** The problem of the first number of a sheet that is not finite, or `null`. */
+export const firstNonFinite = guarded('firstNonFinite(sheet)', divergence.firstNonFinite, sheet_)
+
+/** The nearest of `words`, or undefined when none is near. */
+export const closest = guarded('closest(word, words)', nearest, { word: aText, words: aList })
+/** The lines a person reads: what, where, why, what to do. */
+export const problemText = guarded('problemText(problem)', textOf, { problem: aProblem })
+/** The shortest decimal that reads back to the same double. */
+export const shortest = guarded('shortest(x)', decimal.shortest, { x: aNumber })
+/** A double as a hexadecimal float. */
+export const toHex = guarded('toHex(x)', decimal.toHex, { x: aNumber })

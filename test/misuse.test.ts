@@ -1,0 +1,325 @@
+// Calls of the library with what does not fit (bad inputs 98): every one throws an error with a code, the name of
+// the argument and what was received; odd but right arguments are read, and nothing handed over is changed.
+
+import { expect, test } from 'vitest'
+import * as library from '../src/index.ts'
+
+const { explain, network, step } = library
+const description = {
+  inputs: 1,
+  layers: [{ units: 1, weights: [[1]] }],
+  samples: [{ inputs: [1], targets: [0] }],
+}
+const net = network(description)
+const sheet = step(net)
+
+/** A call as a program without types could make it. */
+type Loose = Readonly<Record<string, (...args: unknown[]) => unknown>>
+const call = library as unknown as Loose
+const thrown = (name: string, args: readonly unknown[]): unknown => {
+  try {
+    return call[name]!(...args)
+  } catch (error) {
+    return error
+  }
+}
+
+const NETWORK = 'expected what network(…) gives.'
+const SHEET = 'expected what step(…) gives.'
+const cases: [name: string, args: unknown[], message: string][] = [
+  [
+    'network',
+    [undefined],
+    'network(description, options): description is undefined, expected a description { inputs, layers, samples }.',
+  ],
+  [
+    'network',
+    [[1]],
+    'network(description, options): description is a list of 1, expected a description { inputs, layers, samples }.',
+  ],
+  [
+    'network',
+    [description, 5],
+    'network(description, options): options is 5, expected an object { locate, samples, file }.',
+  ],
+  ['step', [undefined], `step(network, options): network is undefined, ${NETWORK}`],
+  [
+    'step',
+    [Promise.resolve(net)],
+    `step(network, options): network is a Promise, ${NETWORK}\n  → Write await before it.`,
+  ],
+  ['step', [description], `step(network, options): network is a map (inputs, layers, samples), ${NETWORK}`],
+  ['step', [net, 2], 'step(network, options): options is 2, expected an object { step, run }.'],
+  ['step', [net, { step: 0 }], 'step(network, options): options.step is 0, expected a whole number from 1.'],
+  [
+    'step',
+    [net, { step: '2' }],
+    'step(network, options): options.step is "2", expected a whole number from 1.',
+  ],
+  ['explain', [null, 'E'], `explain(sheet, address): sheet is null, ${SHEET}`],
+  [
+    'explain',
+    [net, 'E'],
+    `explain(sheet, address): sheet is a map (title, notation, inputs, outputs, loss, …), ${SHEET}`,
+  ],
+  [
+    'explain',
+    [sheet, null],
+    "explain(sheet, address): address is null, expected an address such as 'dE/dw5'.",
+  ],
+  ['explain', [sheet, 5], "explain(sheet, address): address is 5, expected an address such as 'dE/dw5'."],
+  ['explainCell', [undefined, 'E'], `explainCell(sheet, wanted): sheet is undefined, ${SHEET}`],
+  ['check', [sheet, 5], 'check(sheet, text, options): text is 5, expected a text.'],
+  [
+    'check',
+    [undefined, ''],
+    'check(sheet, text, options): sheet is undefined, expected what step(…) gives or what network(…) gives.',
+  ],
+  ['checkNumbers', [undefined, []], `checkNumbers(network, givens): network is undefined, ${NETWORK}`],
+  ['wrongValues', [undefined], `wrongValues(network, step): network is undefined, ${NETWORK}`],
+  ['goldenOf', [undefined], `goldenOf(network, options): network is undefined, ${NETWORK}`],
+  ['train', [undefined], `train(network, options): network is undefined, ${NETWORK}`],
+  [
+    'train',
+    [net],
+    'train(network, options): options is undefined, expected an object { epochs, until, from, onEpoch, signal }.',
+  ],
+  [
+    'train',
+    [net, {}],
+    'train(network, options): options.epochs is undefined, expected a whole number from 0.',
+  ],
+  [
+    'train',
+    [net, { epochs: -1 }],
+    'train(network, options): options.epochs is -1, expected a whole number from 0.',
+  ],
+  [
+    'train',
+    [net, { epochs: 1.5 }],
+    'train(network, options): options.epochs is 1.5, expected a whole number from 0.',
+  ],
+  [
+    'train',
+    [net, { epochs: Infinity }],
+    'train(network, options): options.epochs is Infinity, expected a whole number from 0.',
+  ],
+  [
+    'train',
+    [net, { epochs: 1, until: { less: true } }],
+    'train(network, options): options.until.than is undefined, expected a number.',
+  ],
+  [
+    'train',
+    [net, { epochs: 1, onEpoch: 'print' }],
+    'train(network, options): options.onEpoch is "print", expected a function.',
+  ],
+  [
+    'train',
+    [net, { epochs: 1, from: net }],
+    'train(network, options): options.from is a map (title, notation, inputs, outputs, loss, …), expected what run(…) gives.',
+  ],
+  ['run', [null], `run(network, from): network is null, ${NETWORK}`],
+  ['stepsPerEpoch', [7], `stepsPerEpoch(network): network is 7, ${NETWORK}`],
+  ['sheetFor', [net, 5], 'sheetFor(network, address, options): address is 5, expected a text.'],
+  ['sliceOf', [net, 5], 'sliceOf(network, slice, options): slice is 5, expected an object { layer }.'],
+  ['workedSolution', [sheet], `workedSolution(network, options): network is a Sheet, ${NETWORK}`],
+  [
+    'workedSolution',
+    [net, { orientation: 'row' }],
+    'workedSolution(network, options): options.orientation is "row", expected one of rows, columns.',
+  ],
+  [
+    'documentOf',
+    [net, sheet],
+    'documentOf(network, explanations): explanations is a Sheet, expected an array.',
+  ],
+  [
+    'renderDocument',
+    [sheet, 'text'],
+    'renderDocument(document, format, options): document is a Sheet, expected what workedSolution(…) gives.',
+  ],
+  [
+    'renderDocument',
+    [library.workedSolution(net), 'pdf'],
+    'renderDocument(document, format, options): format is "pdf", expected one of text, markdown, latex, html, json.',
+  ],
+  [
+    'explanationText',
+    [5, net],
+    'explanationText(explanation, network, options): explanation is 5, expected what explainCell(…) gives.',
+  ],
+  [
+    'explanationJson',
+    [5, net],
+    'explanationJson(explanation, network): explanation is 5, expected what explainCell(…) gives.',
+  ],
+  [
+    'formulaText',
+    [5, net, sheet.look],
+    'formulaText(formula, network, look): formula is 5, expected the formula of a cell.',
+  ],
+  ['listing', [net], `listing(sheet): sheet is a map (title, notation, inputs, outputs, loss, …), ${SHEET}`],
+  ['parseAddress', [net, null], 'parseAddress(network, text): text is null, expected a text.'],
+  [
+    'parameterName',
+    [net, -1],
+    'parameterName(network, parameter): parameter is -1, expected a whole number from 0.',
+  ],
+  [
+    'parameterName',
+    [net, 2],
+    'parameterName(network, parameter): parameter is 2, expected a whole number from 0 to 1.',
+  ],
+  ['addressOf', ['E'], "addressOf(name): name is \"E\", expected a name such as { of: 'net', unit: 'h1' }."],
+  [
+    'writeDescription',
+    [net, [1, 2]],
+    'writeDescription(network, parameters, options): parameters is a list of 2, expected a Float64Array.',
+  ],
+  [
+    'writeDescription',
+    [net, undefined, { format: 'xml' }],
+    'writeDescription(network, parameters, options): options.format is "xml", expected one of yaml, json.',
+  ],
+  ['decodeText', ['text', 'a.yaml'], 'decodeText(bytes, file): bytes is "text", expected a Uint8Array.'],
+  ['conditions', [new Map()], `conditions(sheet): sheet is a Map, ${SHEET}`],
+  ['firstNonFinite', [() => 1], `firstNonFinite(sheet): sheet is a function, ${SHEET}`],
+  [
+    'firstDivergence',
+    [net, Infinity],
+    'firstDivergence(network, upTo): upTo is Infinity, expected a whole number from 1.',
+  ],
+  ['divergenceOf', [net, 0], 'divergenceOf(network, n): n is 0, expected a whole number from 1.'],
+  [
+    'checkGradients',
+    [net, 1, []],
+    'checkGradients(network, n, only): only is an empty list, expected an array with at least one.',
+  ],
+  ['closest', [5, []], 'closest(word, words): word is 5, expected a text.'],
+  ['problemText', ['E'], 'problemText(problem): problem is "E", expected a problem { code, what }.'],
+  ['shortest', ['1'], 'shortest(x): x is "1", expected a number.'],
+  ['toHex', [1n], 'toHex(x): x is 1n, expected a number.'],
+]
+
+test.each(cases)('%s is told what it got (%#)', (name, args, message) => {
+  const error = thrown(name, args)
+  expect((error as Error).message).toBe(`E-API  ${message}`)
+  expect(error).toBeInstanceOf(TypeError)
+  expect(error).toMatchObject({ name: 'ArgumentError', code: 'E-API' })
+})
+
+test('the error names the argument and what was received apart', () => {
+  expect(thrown('step', [net, { step: 1.5 }])).toMatchObject({ argument: 'options.step', received: '1.5' })
+})
+
+test('readNetworkFile rejects, as a promise does', async () => {
+  const message = 'E-API  readNetworkFile(text, fileName, options): text is a Uint8Array, expected a text.'
+  await expect(call.readNetworkFile!(new Uint8Array(3), 'a.yaml')).rejects.toThrow(message)
+})
+
+test('a sheet says so too', () => {
+  expect(() => sheet.value(5 as never)).toThrow(
+    "E-API  sheet.cell(address): address is 5, expected an address such as 'dE/dw5'.",
+  )
+})
+
+test('every public function is in the table', () => {
+  const functions = Object.entries(library).filter(
+    ([name, value]) => typeof value === 'function' && !/^[A-Z]/.test(name),
+  )
+  const told = new Set([...cases.map(([name]) => name), 'readNetworkFile'])
+  expect(functions.map(([name]) => name).filter((name) => !told.has(name))).toEqual([])
+})
+
+/** 0.1 in single precision is 0.100000001490116119384765625. */
+const SINGLE = 0.10000000149011612
+
+test('single precision is widened exactly, and what is handed over stays as it is', () => {
+  const weights = [Float32Array.of(0.1, 0.2)]
+  const inputs = Float32Array.of(0.1, 3)
+  const single = network({
+    inputs: 2,
+    layers: [{ units: 1, weights, bias: Float32Array.of(0.1) }],
+    samples: [{ inputs, targets: Float32Array.of(1) }],
+  })
+  library.train(single, { epochs: 10 })
+  expect(single.start[0]).toBe(SINGLE)
+  expect(single.start[2]).toBe(SINGLE)
+  expect(single.samples[0]!.inputs[0]).toBe(SINGLE)
+  expect([...weights[0]!, ...inputs]).toEqual([0.1, 0.2, 0.1, 3].map(Math.fround))
+})
+
+test('training changes no network: it can be trained again from its start', () => {
+  const before = [...net.start]
+  library.train(net, { epochs: 100 })
+  expect([...net.start]).toEqual(before)
+})
+
+const freeze = <T extends object>(value: T): T => {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner)
+  return Object.freeze(value)
+}
+
+test('a frozen description is read', () => {
+  expect(network(freeze(structuredClone(description))).start).toEqual(net.start)
+})
+
+test('a description behind a Proxy, with getters, is read', () => {
+  const proxy = new Proxy(description, {})
+  const getters = Object.defineProperty({ ...description }, 'inputs', { get: () => 1, enumerable: true })
+  expect(network(proxy).start).toEqual(net.start)
+  expect(network(getters).start).toEqual(net.start)
+})
+
+const told = (bad: unknown) => {
+  try {
+    return network(bad as never)
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+test('a getter that throws is named', () => {
+  const bad = Object.defineProperty({ ...description }, 'loss', {
+    get: () => {
+      throw new Error('not today')
+    },
+    enumerable: true,
+  })
+  expect(told(bad)).toBe('E-GETTER  reading "loss" threw "not today".\n  at loss')
+})
+
+test('a hole in a list is a missing number', () => {
+  // biome-ignore lint/suspicious/noSparseArray: that is the point
+  expect(told({ ...description, samples: [{ inputs: [,], targets: [0] }] })).toBe(
+    [
+      'E-WEIGHT-NULL  an input of sample 1 is missing.',
+      '  at samples[0].inputs[0]',
+      '  Nothing can be computed with it.',
+      '  → Write a number.',
+    ].join('\n'),
+  )
+})
+
+test('a promise as data is told to be one', () => {
+  expect(told({ ...description, samples: Promise.resolve([]) })).toBe(
+    [
+      'E-TYPE  samples is a Promise, expected a list.',
+      '  at samples',
+      '  → Write samples: [{ inputs: [0.05, 0.10], targets: [0.01, 0.99] }]',
+    ].join('\n'),
+  )
+})
+
+test('a number of another kind is told', () => {
+  expect(told({ ...description, samples: [{ inputs: [1n], targets: [0] }] })).toBe(
+    'E-TYPE  an input of sample 1 is 1n, expected a number.\n  at samples[0].inputs[0]',
+  )
+})
+
+test('an address that is none stays an input error with the nearest names', () => {
+  expect(() => explain(sheet, 'net(o9)')).toThrow(
+    'E-NAME-UNKNOWN  This network has no number called "net(o9)".',
+  )
+})
