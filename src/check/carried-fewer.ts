@@ -39,22 +39,23 @@ export function comesOutAs(given: Given, cell: Cell, byHand: World): boolean {
   return formula !== null && matches(given, evaluate(formula, binary64, byHand.look)) !== null
 }
 
-/** One number that comes out by chance tells nothing unless it has so many digits more. */
+/** Few numbers that come out so by chance tell nothing unless they have so many digits more. */
 const TELLING = 2
+const FEW = 2
 
 /**
- * Do the numbers that are off come out under fewer digits carried than the most that were written? Where all
- * numbers are rounded so, the last ones too, it is the catalogue's mistake and is named there.
+ * Do all numbers come out under fewer digits carried than the most that were written? Where all are rounded so,
+ * the last ones too, it is the catalogue's mistake and is named there.
  */
-export function carriedFewer(world: World, all: readonly Tied[], off: readonly Tied[]): boolean {
+export function carriedFewer(world: World, all: readonly Tied[]): boolean {
   if (world.state.step !== 1 || world.plan.network.numbers.byHand !== null) return false
-  const most = off.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
+  const most = all.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
   for (let digits = Math.min(most - 1, 10); digits >= 1; digits--) {
-    if (off.length === 1 && most - digits < TELLING) continue
+    if (all.length < FEW && most - digits < TELLING) continue
     for (const mode of ['round', 'truncate'] as const) {
       const worlds = byHandOf(world, { digits, mode })
       if (all.every(({ given, cell }) => matches(given, worlds[0]!.value(cell)) !== null)) return false
-      if (worlds.some((byHand) => off.every(({ given, cell }) => comesOutAs(given, cell, byHand))))
+      if (worlds.some((byHand) => all.every(({ given, cell }) => comesOutAs(given, cell, byHand))))
         return true
     }
   }

@@ -34,12 +34,23 @@ export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const long = worked.filter(fromProgram)
   if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
   const carried = carriedIn(worked)
-  const by = (truncates: boolean, inside: boolean, slack = EXACT) =>
-    hand({ ...carried, truncates, inside }, slack)
+  const by = (truncates: boolean, inside: boolean, slack = EXACT, digits = carried.digits) =>
+    hand({ ...carried, digits, truncates, inside }, slack)
   const slack = single === 'perhaps' ? SINGLE : EXACT
+  const digits = perhapsDigits(worked)
+  const shorter = [false, true].flatMap((inside) =>
+    [false, true].map((truncates) => by(truncates, inside, EXACT, digits)),
+  )
   return {
-    list: [by(false, false), by(false, false, slack), by(true, false), by(false, true), by(true, true)],
-    loosest: by(true, true, slack),
+    list: [
+      by(false, false),
+      by(false, false, slack),
+      by(true, false),
+      by(false, true),
+      by(true, true),
+      ...(digits < carried.digits ? shorter : []),
+    ],
+    loosest: by(true, true, slack, Math.min(digits, carried.digits)),
   }
 }
 
@@ -81,6 +92,20 @@ function carriedIn(worked: readonly Given[]): { decimals: number; digits: number
   const places = new Set(worked.filter((given) => given.digits === digits).map((given) => given.decimals))
   return { decimals: most((given) => given.decimals), digits: places.size > 1 ? digits : ALL_DIGITS }
 }
+
+/**
+ * Numbers of one size do not show whether decimals or digits are carried. Digits may be where that hardly
+ * differs, as for 0.719; not for 0.000406, in which every mistake would pass.
+ */
+function perhapsDigits(worked: readonly Given[]): number {
+  const digits = worked.reduce((top, given) => Math.max(top, given.digits), 0)
+  const decimals = worked.reduce((top, given) => Math.max(top, given.decimals), 0)
+  const room = worked.length < FEW ? 0 : 1
+  return decimals <= digits + room ? digits : ALL_DIGITS
+}
+
+/** So many numbers of one size are no accident. */
+const FEW = 3
 
 /** A double has no more. */
 const ALL_DIGITS = 17

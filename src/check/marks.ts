@@ -44,10 +44,9 @@ export function marksOfStep(
   return wrongIn(best) === 0 ? best : unlessCarriedFewer(world, best)
 }
 
-/** Where all that is wrong comes out exactly under fewer digits carried, that is what was done. */
+/** Where everything comes out exactly under fewer digits carried, that is what was done. */
 function unlessCarriedFewer(world: World, marked: Marked): Marked {
-  const off = marked.marks.filter(({ status }) => isOff(status))
-  if (!carriedFewer(world, marked.marks, off)) return marked
+  if (!carriedFewer(world, marked.marks)) return marked
   const marks = marked.marks.map(
     (mark): Mark => (isOff(mark.status) ? { ...mark, status: 'consistent', after: [] } : mark),
   )
