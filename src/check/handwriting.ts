@@ -84,25 +84,40 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
 
 /**
  * The most decimals that somebody writes are those they carry. They carry significant digits instead where
- * numbers of different sizes show it: as many digits, with different decimals.
+ * numbers of different sizes show it: half of them or more have as many digits, with different decimals.
  */
 function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
-  const most = (of: (given: Given) => number) => worked.reduce((top, given) => Math.max(top, of(given)), 0)
-  const digits = most((given) => given.digits)
-  const places = new Set(worked.filter((given) => given.digits === digits).map((given) => given.decimals))
-  return { decimals: most((given) => given.decimals), digits: places.size > 1 ? digits : ALL_DIGITS }
+  const decimals = most(worked.map((given) => given.decimals))
+  const digits = sharedDigits(worked)
+  const share = worked.filter((given) => given.digits === digits).length / worked.length
+  return { decimals, digits: share >= 0.5 ? digits : ALL_DIGITS }
 }
 
 /**
- * Numbers of one size do not show whether decimals or digits are carried. Digits may be where that hardly
- * differs, as for 0.719; not for 0.000406, in which every mistake would pass.
+ * Digits may be carried, too, where few numbers show it, or where all have one size and it hardly differs from
+ * decimals, as for 0.719; not for 0.000406, in which every mistake would pass.
  */
 function perhapsDigits(worked: readonly Given[]): number {
-  const digits = worked.reduce((top, given) => Math.max(top, given.digits), 0)
-  const decimals = worked.reduce((top, given) => Math.max(top, given.decimals), 0)
+  const shared = sharedDigits(worked)
+  if (shared < ALL_DIGITS) return shared
+  const digits = most(worked.map((given) => given.digits))
   const room = worked.length < FEW ? 0 : 1
-  return decimals <= digits + room ? digits : ALL_DIGITS
+  return most(worked.map(({ decimals }) => decimals)) <= digits + room ? digits : ALL_DIGITS
 }
+
+/** The most digits that numbers with different decimals have in common. */
+function sharedDigits(worked: readonly Given[]): number {
+  const places = new Map<number, number>()
+  let shared = 0
+  for (const { digits, decimals } of worked) {
+    const known = places.get(digits)
+    if (known === undefined) places.set(digits, decimals)
+    else if (known !== decimals) shared = Math.max(shared, digits)
+  }
+  return shared === 0 ? ALL_DIGITS : shared
+}
+
+const most = (counts: readonly number[]) => counts.reduce((top, count) => Math.max(top, count), 0)
 
 /** So many numbers of one size are no accident. */
 const FEW = 3
