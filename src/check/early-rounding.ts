@@ -3,13 +3,11 @@
 
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
-import type { Plan } from '../trace/plan.ts'
+import { byHandOf, comesOutAs } from './carried-fewer.ts'
 import { Course } from './course.ts'
-import { matches } from './given.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import { right } from './theory.ts'
-import { World } from './world.ts'
 
 export type EarlyRounding = {
   /** Decimals carried. */
@@ -27,29 +25,22 @@ export function earlyRounding(network: Network, marks: readonly Mark[]): EarlyRo
   const most = early.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
   for (let digits = Math.min(most, 10); digits >= 1; digits--) {
     for (const mode of ['round', 'truncate'] as const) {
-      const worlds = byHand(network, marks, { digits, mode })
-      const fits = early.every(({ given }) => {
-        const world = worlds(given.step)
-        const cell = world.find(given.name)
-        return cell !== undefined && matches(given, world.value(cell)) !== null
-      })
+      const hand = { digits, mode }
+      const course = new Course(network, { ...right, describes: [{ byHand: hand }] })
+      const first = early.find(({ given }) => given.step === 1)
+      const worlds = first === undefined ? [null] : byHandOf(first.world, hand)
+      const fits = worlds.some((byHand) =>
+        early.every(({ given, cell }) => {
+          if (given.step === 1) return comesOutAs(given, cell, byHand!)
+          const world = course.at(given.step)
+          const own = world.find(given.name)
+          return own !== undefined && comesOutAs(given, own, world)
+        }),
+      )
       if (fits) return { digits, mode, ...worstOf(early, digits, mode) }
     }
   }
   return { digits: most, mode: 'round', ...worstOf(early, most, 'round') }
-}
-
-type ByHand = NonNullable<Network['numbers']['byHand']>
-
-/** The step's numbers worked by hand. The first step has the plan of the right one; only numbers differ. */
-function byHand(network: Network, marks: readonly Mark[], hand: ByHand): (step: number) => World {
-  const course = new Course(network, { ...right, describes: [{ byHand: hand }] })
-  const first = marks.find(({ given }) => given.step === 1)?.world
-  if (first === undefined) return (step) => course.at(step)
-  const rounding = { ...network, numbers: { ...network.numbers, byHand: hand } }
-  const plan: Plan = Object.create(first.plan, { network: { value: rounding } })
-  const world = new World(plan, first.state, () => undefined, null)
-  return (step) => (step === 1 ? world : course.at(step))
 }
 
 /** The largest possible error, relative to the number. */

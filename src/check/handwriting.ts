@@ -34,12 +34,23 @@ export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const long = worked.filter(fromProgram)
   if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
   const carried = carriedIn(worked)
-  const by = (truncates: boolean, inside: boolean, slack = EXACT) =>
-    hand({ ...carried, truncates, inside }, slack)
+  const by = (truncates: boolean, inside: boolean, slack = EXACT, digits = carried.digits) =>
+    hand({ ...carried, digits, truncates, inside }, slack)
   const slack = single === 'perhaps' ? SINGLE : EXACT
+  const digits = perhapsDigits(worked)
+  const shorter = [false, true].flatMap((inside) =>
+    [false, true].map((truncates) => by(truncates, inside, EXACT, digits)),
+  )
   return {
-    list: [by(false, false), by(false, false, slack), by(true, false), by(false, true), by(true, true)],
-    loosest: by(true, true, slack),
+    list: [
+      by(false, false),
+      by(false, false, slack),
+      by(true, false),
+      by(false, true),
+      by(true, true),
+      ...(digits < carried.digits ? shorter : []),
+    ],
+    loosest: by(true, true, slack, Math.min(digits, carried.digits)),
   }
 }
 
@@ -73,14 +84,43 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
 
 /**
  * The most decimals that somebody writes are those they carry. They carry significant digits instead where
- * numbers of different sizes show it: as many digits, with different decimals.
+ * numbers of different sizes show it: half of them or more have as many digits, with different decimals.
  */
 function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
-  const most = (of: (given: Given) => number) => worked.reduce((top, given) => Math.max(top, of(given)), 0)
-  const digits = most((given) => given.digits)
-  const places = new Set(worked.filter((given) => given.digits === digits).map((given) => given.decimals))
-  return { decimals: most((given) => given.decimals), digits: places.size > 1 ? digits : ALL_DIGITS }
+  const decimals = most(worked.map((given) => given.decimals))
+  const digits = sharedDigits(worked)
+  const share = worked.filter((given) => given.digits === digits).length / worked.length
+  return { decimals, digits: share >= 0.5 ? digits : ALL_DIGITS }
 }
+
+/**
+ * Digits may be carried, too, where few numbers show it, or where all have one size and it hardly differs from
+ * decimals, as for 0.719; not for 0.000406, in which every mistake would pass.
+ */
+function perhapsDigits(worked: readonly Given[]): number {
+  const shared = sharedDigits(worked)
+  if (shared < ALL_DIGITS) return shared
+  const digits = most(worked.map((given) => given.digits))
+  const room = worked.length < FEW ? 0 : 1
+  return most(worked.map(({ decimals }) => decimals)) <= digits + room ? digits : ALL_DIGITS
+}
+
+/** The most digits that numbers with different decimals have in common. */
+function sharedDigits(worked: readonly Given[]): number {
+  const places = new Map<number, number>()
+  let shared = 0
+  for (const { digits, decimals } of worked) {
+    const known = places.get(digits)
+    if (known === undefined) places.set(digits, decimals)
+    else if (known !== decimals) shared = Math.max(shared, digits)
+  }
+  return shared === 0 ? ALL_DIGITS : shared
+}
+
+const most = (counts: readonly number[]) => counts.reduce((top, count) => Math.max(top, count), 0)
+
+/** So many numbers of one size are no accident. */
+const FEW = 3
 
 /** A double has no more. */
 const ALL_DIGITS = 17

@@ -4,10 +4,10 @@
 import { cellsOf } from '../formula/evaluate.ts'
 import { type Cell, type Formula, number } from '../formula/formula.ts'
 import { around, type Interval, meets } from '../numeric/interval.ts'
+import { throughDelta } from './carried-fewer.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
-import { rolesOf } from './roles.ts'
 import { solutionsOf } from './solutions.ts'
 import { waysTo } from './ways.ts'
 import { World } from './world.ts'
@@ -76,13 +76,6 @@ function ancestors({ world, given }: Step, cell: Cell): Set<Cell> {
   }
   walk(cell)
   return found
-}
-
-/** The formula of a cell; of a gradient δ · input, so that a hidden δ counts. */
-function throughDelta(world: World, cell: Cell): Formula | null {
-  const own = world.formula(cell)
-  if (own === null || !('d' in cell.name)) return own
-  return rolesOf(world.plan, cell).find(({ role }) => role === 'gradient')?.base ?? own
 }
 
 /** The values of the hidden number that give the wrong one, each with how exactly that tells it. */

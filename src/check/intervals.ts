@@ -88,8 +88,10 @@ export class Intervals {
     const formulas = this.formulas(cell)
     if (formulas.length === 0) return this.start(cell)
     const ways = formulas.map((formula) => this.way(formula))
-    // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone.
-    const bounded = ways.filter(({ interval }) => isBounded(interval))
+    // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone, unless
+    // nothing else explains the numbers.
+    const strict = this.carrying?.inside !== true
+    const bounded = strict ? ways.filter(({ interval }) => isBounded(interval)) : []
     const all = (bounded.length > 0 ? bounded : ways).map(({ interval }) => interval)
     return {
       interval: all.reduce(hull),

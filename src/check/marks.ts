@@ -4,6 +4,7 @@
 import type { Cell } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import { meets } from '../numeric/interval.ts'
+import { carriedFewer } from './carried-fewer.ts'
 import { type Earlier, stepBefore, unmarked } from './earlier.ts'
 import { matches } from './given.ts'
 import { givenIntervals, type Handwriting, handwritingsOf, type Tied } from './handwriting.ts'
@@ -36,10 +37,20 @@ export function marksOfStep(
   if (wrong === 0 || looser.length === 0) return strict
   // Whoever cuts digits off, or rounds every product, is further away from the right values. The strictest of
   // the writings holds under which the fewest numbers are wrong.
-  if (wrongIn(attempt(loosest)) === wrong) return strict
-  return looser
+  if (wrongIn(attempt(loosest)) === wrong) return unlessCarriedFewer(world, strict)
+  const best = looser
     .map((hand) => attempt(hand))
     .reduce((best, next) => (wrongIn(next) < wrongIn(best) ? next : best), strict)
+  return wrongIn(best) === 0 ? best : unlessCarriedFewer(world, best)
+}
+
+/** Where everything comes out exactly under fewer digits carried, that is what was done. */
+function unlessCarriedFewer(world: World, marked: Marked): Marked {
+  if (!carriedFewer(world, marked.marks)) return marked
+  const marks = marked.marks.map(
+    (mark): Mark => (isOff(mark.status) ? { ...mark, status: 'consistent', after: [] } : mark),
+  )
+  return { ...marked, marks }
 }
 
 const wrongIn = ({ marks }: Marked) => marks.filter(({ status }) => status === 'wrong').length

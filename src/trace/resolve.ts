@@ -66,14 +66,16 @@ function find(plan: Plan, name: Name): Cell | null {
   if (name.of === 'update') return findUpdate(plan, name.quantity, name.parameter)
   if (name.of === 'out') return find(plan, { ...name, of: 'net' })
   if (name.of === 'rate') return rateCell(plan)
-  if (name.of === 'parameter') return plan.parameter(parameterIndex(plan.network, name.parameter)!)
-  return null
+  if (name.of !== 'parameter') return null
+  const parameter = parameterIndex(plan.network, name.parameter)
+  return parameter === undefined ? null : plan.parameter(parameter)
 }
 
 function findDerivative(plan: Plan, name: { d: Name; by: Name; via?: string }): Cell | null {
   const { d, by } = name
   if ('of' in by && by.of === 'parameter' && 'of' in d && d.of === 'error' && d.unit === undefined) {
-    const parameter = parameterIndex(plan.network, by.parameter)!
+    const parameter = parameterIndex(plan.network, by.parameter)
+    if (parameter === undefined) return null
     if (d.sample === undefined) return writeGradient(plan, passes(plan), parameter)
     const sampleName = gradientName(plan, parameter, d.sample - 1)
     return (
@@ -92,7 +94,8 @@ function findDerivative(plan: Plan, name: { d: Name; by: Name; via?: string }): 
 }
 
 function findUpdate(plan: Plan, quantity: string, parameter: string): Cell | null {
-  const index = parameterIndex(plan.network, parameter)!
+  const index = parameterIndex(plan.network, parameter)
+  if (index === undefined) return null
   const newName = { of: 'update', quantity: 'new', parameter } as const
   const updated = plan.has(newName) ? plan.get(newName) : writeUpdate(plan, passes(plan), index)
   if (quantity === 'new') return updated

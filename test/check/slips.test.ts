@@ -2,10 +2,12 @@
 // it follows.
 
 import { expect, test } from 'vitest'
+import { checkNumbers } from '../../src/check/check.ts'
 import { Course } from '../../src/check/course.ts'
 import { type Mark, marksOfStep } from '../../src/check/marks.ts'
 import { right } from '../../src/check/theory.ts'
 import { addressOf } from '../../src/formula/name.ts'
+import { network } from '../../src/network/validate.ts'
 import { planOf } from '../../src/trace/build.ts'
 import { networkOf } from './trials/by-hand.ts'
 import { namedFor } from './trials/gaps.ts'
@@ -13,7 +15,7 @@ import { SLIPS, type Slip, slipTrial } from './trials/slips.ts'
 import { givenOf } from './trials/writing.ts'
 
 const LONG = process.env.HANDGRAD_LONG === '1'
-const COUNT = LONG ? 20_000 : 300
+const COUNT = LONG ? 10_000 : 300
 
 const GAPS = LONG ? 2_000 : 50
 
@@ -99,4 +101,18 @@ test(`where a slip shows only in two or more other numbers, ${GAPS} times, the n
   const good = (named['the number itself'] ?? 0) + (named['another, equal in effect'] ?? 0)
   expect(good / run).toBeGreaterThan(0.85)
   expect(once / run).toBeGreaterThan(0.9)
+})
+
+test('a wrong gradient of an unnamed shared bias is checked, though other conventions have no such bias', () => {
+  const article = network({
+    inputs: ['i1'],
+    layers: [
+      { units: ['h1', 'h2'], weights: [[0.4], [0.7]], bias: { value: 0.2, shared: true } },
+      { units: ['o1'], weights: [[0.5, -0.3]], bias: 'none' },
+    ],
+    samples: [{ inputs: [0.5], targets: [1] }],
+  })
+  const by = { of: 'parameter', parameter: 'b(h1,h2)' } as const
+  const { firstWrong } = checkNumbers(article, [givenOf({ d: { of: 'error' }, by }, '0.123456')])
+  expect(firstWrong?.given.text).toBe('0.123456')
 })

@@ -1,0 +1,63 @@
+// Fewer digits carried than written in the end: every number that is used again is rounded, and the last ones
+// are written with all the digits they came out with.
+
+import { binary64 } from '../formula/arithmetic.ts'
+import { evaluate } from '../formula/evaluate.ts'
+import type { Cell, Formula } from '../formula/formula.ts'
+import type { Network } from '../network/network.ts'
+import type { Plan } from '../trace/plan.ts'
+import { type Given, matches } from './given.ts'
+import type { Tied } from './handwriting.ts'
+import { rolesOf } from './roles.ts'
+import { World } from './world.ts'
+
+export type ByHand = NonNullable<Network['numbers']['byHand']>
+
+/**
+ * The first step's numbers worked by hand, each rounded before it is used: the same cells, other numbers. Once
+ * as the sheet has the gradients, a chain of three, and once as δ · input.
+ */
+export function byHandOf(first: World, hand: ByHand): readonly World[] {
+  const { network } = first.plan
+  const rounding = { ...network, numbers: { ...network.numbers, byHand: hand } }
+  const plan: Plan = Object.create(first.plan, { network: { value: rounding } })
+  const delta = (cell: Cell) => throughDelta(first, cell) ?? undefined
+  return [() => undefined, delta].map((rewritten) => new World(plan, first.state, rewritten, null))
+}
+
+/** The formula of a cell; of a gradient δ · input. */
+export function throughDelta(world: World, cell: Cell): Formula | null {
+  const own = world.formula(cell)
+  if (own === null || !('d' in cell.name)) return own
+  return rolesOf(world.plan, cell).find(({ role }) => role === 'gradient')?.base ?? own
+}
+
+/** Is this what the number comes out as, rounded like all others or written with more digits? */
+export function comesOutAs(given: Given, cell: Cell, byHand: World): boolean {
+  if (matches(given, byHand.value(cell)) !== null) return true
+  const formula = byHand.formula(cell)
+  return formula !== null && matches(given, evaluate(formula, binary64, byHand.look)) !== null
+}
+
+/** Few numbers that come out so by chance tell nothing unless they have so many digits more. */
+const TELLING = 2
+const FEW = 2
+
+/**
+ * Do all numbers come out under fewer digits carried than the most that were written? Where all are rounded so,
+ * the last ones too, it is the catalogue's mistake and is named there.
+ */
+export function carriedFewer(world: World, all: readonly Tied[]): boolean {
+  if (world.state.step !== 1 || world.plan.network.numbers.byHand !== null) return false
+  const most = all.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
+  for (let digits = Math.min(most - 1, 10); digits >= 1; digits--) {
+    if (all.length < FEW && most - digits < TELLING) continue
+    for (const mode of ['round', 'truncate'] as const) {
+      const worlds = byHandOf(world, { digits, mode })
+      if (all.every(({ given, cell }) => matches(given, worlds[0]!.value(cell)) !== null)) return false
+      if (worlds.some((byHand) => all.every(({ given, cell }) => comesOutAs(given, cell, byHand))))
+        return true
+    }
+  }
+  return false
+}
