@@ -2,4 +2,5 @@
 
 await import('./functions.mjs')
 await import('./sheet.mjs')
+await import('./check.mjs')
 await import('./startup.mjs')

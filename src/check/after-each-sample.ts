@@ -4,6 +4,7 @@
 import type { Cell, Formula } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
 import { sampleOf } from '../formula/name.ts'
+import { placeOf } from '../network/network.ts'
 import { passes } from '../trace/build.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
@@ -12,7 +13,8 @@ import { resolve } from '../trace/resolve.ts'
 /** Rewrites the cells of a plan; plain gradient descent only, others are left as they are. */
 export function afterSamples(plan: Plan): (cell: Cell, formula: Formula | undefined) => Formula | undefined {
   const { network } = plan
-  const plain = network.optimizer.part.id === 'gradient-descent' && !hasPenalty(plan)
+  const { l1, l2 } = network.regularization
+  const plain = network.optimizer.part.id === 'gradient-descent'
   if (!plain || plan.size < 2) return (_, formula) => formula
   const made: (Cell | undefined)[][] = []
 
@@ -23,7 +25,13 @@ export function afterSamples(plan: Plan): (cell: Cell, formula: Formula | undefi
     made[k] ??= []
     let cell = made[k][p]
     if (cell === undefined) {
-      const gradient = resolve(plan, { d: { of: 'error', sample: k }, by: own.name })
+      const before = after(p, k - 1)
+      const penalised = placeOf(network, p).input !== null
+      const gradient = F.sum([
+        resolve(plan, { d: { of: 'error', sample: k }, by: own.name }),
+        ...(penalised && l2 !== 0 ? [F.mul(l2, before)] : []),
+        ...(penalised && l1 !== 0 ? [F.mul(l1, F.sign(before))] : []),
+      ])
       const rate = resolve(plan, { of: 'rate' })
       const { parameter } = own.name as { parameter: string }
       cell = {
@@ -31,7 +39,7 @@ export function afterSamples(plan: Plan): (cell: Cell, formula: Formula | undefi
         index: Number.NaN,
         name: { of: 'update', quantity: 'new', parameter },
         phase: 'update',
-        formula: F.sub(after(p, k - 1), F.mul(rate, gradient)),
+        formula: F.sub(before, F.mul(rate, gradient)),
         users: [],
       }
       made[k][p] = cell
@@ -40,8 +48,12 @@ export function afterSamples(plan: Plan): (cell: Cell, formula: Formula | undefi
   }
   const reading = (formula: Formula, k: number): Formula => {
     if (formula.op === 'cell') {
-      if (!('of' in formula.name) || formula.name.of !== 'parameter') return formula
-      return after(parameterIndex(network, formula.name.parameter)!, k)
+      if (!('of' in formula.name) || !(formula.index >= 0)) return formula
+      const { name } = formula
+      if (name.of === 'parameter') return after(parameterIndex(network, name.parameter)!, k)
+      // An updated weight is the one that this sample's own update has made.
+      const isNew = name.of === 'update' && name.quantity === 'new'
+      return isNew ? after(parameterIndex(network, name.parameter)!, k + 1) : formula
     }
     if (formula.op === 'slope') return { ...formula, is: reading(formula.is, k) }
     if (!('args' in formula)) return formula
@@ -57,8 +69,4 @@ export function afterSamples(plan: Plan): (cell: Cell, formula: Formula | undefi
     const own = formula ?? cell.formula
     return sample === undefined || own === null || !(cell.index >= 0) ? formula : reading(own, sample - 1)
   }
-}
-
-function hasPenalty({ network }: Plan): boolean {
-  return network.regularization.l1 !== 0 || network.regularization.l2 !== 0
 }

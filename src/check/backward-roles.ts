@@ -10,7 +10,7 @@ import type { Pass } from '../trace/forward.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 import { errorOperands } from './forward-roles.ts'
-import { pathOperands } from './paths.ts'
+import { pathOperands, skippingTo } from './paths.ts'
 import { denseOf, isLast, kindOf, outsOf, passOf, type Role, sameUnit } from './role.ts'
 import { finalGradientRole } from './update-roles.ts'
 
@@ -52,16 +52,20 @@ const withRight = (path: object, right: Formula): object => Object.create(path, 
 /** ∂E/∂out of a hidden unit: its paths, which stand in its own formula where there is only one. */
 function backRoles(plan: Plan, pass: Pass, cell: Cell, unit: string): readonly Role[] {
   const { formula } = cell
+  const skipping = skippingTo(plan, pass, unit)
   const back = (paths: readonly Formula[]): Role => ({
     role: 'back',
     last: false,
-    operands: (right): BackOperands => ({ right, last: false, paths }),
+    operands: (right): BackOperands => ({ right, last: false, paths, skipping }),
   })
   if (formula?.op === 'add') return [back(formula.args)]
   const user = passOut(pass, unit)?.users.find(({ phase }) => phase === 'forward')
   const path = user && pathOperands(plan, pass, unit, (user.name as { unit: string }).unit)
   if (!path) return []
-  return [{ role: 'path', last: path.last, operands: (right) => withRight(path, right) }]
+  return [
+    { role: 'path', last: path.last, operands: (right) => withRight(path, right) },
+    back(formula === null ? [] : [formula]),
+  ]
 }
 
 function passOut(pass: Pass, unit: string): Cell | undefined {

@@ -1,8 +1,13 @@
 // The same network with its biases frozen or trained, shared by a layer or one per unit.
 
-import type { DenseLayer, Layer, Network } from '../network/network.ts'
+import { type DenseLayer, type Layer, type Network, parameterName } from '../network/network.ts'
 
 export type Biases = 'frozen' | 'trained' | 'shared' | 'per-unit'
+
+const aliases = new WeakMap<Network, ReadonlyMap<string, string>>()
+
+/** What a parameter of the network as it was is called in this one: a unit's own bias may have become a shared one. */
+export const calledHere = (network: Network, name: string): string => aliases.get(network)?.get(name) ?? name
 
 export function biasesAs(network: Network, as: Biases): Network {
   if (as === 'frozen' || as === 'trained') return withTrained(network, as === 'trained' ? 1 : 0)
@@ -31,7 +36,28 @@ export function biasesAs(network: Network, as: Biases): Network {
     }
     return { ...layer, weights, biases, biasCount: count }
   })
-  return { ...network, layers, start: Float64Array.from(start), trained: Uint8Array.from(trained), names }
+  const other = {
+    ...network,
+    layers,
+    start: Float64Array.from(start),
+    trained: Uint8Array.from(trained),
+    names,
+  }
+  if (as === 'shared') aliases.set(other, sharedNames(network, other))
+  return other
+}
+
+/** The name of each unit's own bias, with that of the bias it now shares. */
+function sharedNames(from: Network, to: Network): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [index, layer] of from.layers.entries()) {
+    const shared = to.layers[index]!
+    if (layer.type !== 'dense' || shared.type !== 'dense' || layer.biasCount < 2) continue
+    for (let b = 0; b < layer.biasCount; b++) {
+      found.set(parameterName(from, layer.biases + b), parameterName(to, shared.biases))
+    }
+  }
+  return found
 }
 
 /** How many biases a layer then has. */

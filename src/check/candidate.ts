@@ -2,7 +2,7 @@
 // fit it.
 
 import type { Cell } from '../formula/formula.ts'
-import { addressOf, isDelta, type Name } from '../formula/name.ts'
+import { isDelta, type Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { meets } from '../numeric/interval.ts'
 import type { Plan } from '../trace/plan.ts'
@@ -44,15 +44,15 @@ function isNegated(customs: readonly Custom[], name: Name): boolean {
   return negated
 }
 
-const cells = new WeakMap<Plan, Map<string, Cell | undefined>>()
+const cells = new WeakMap<Plan, Map<Name, Cell | undefined>>()
 
 /** The cell of a given number in a world; names are looked up once per plan. */
 export function cellIn(world: World, given: Given): Cell | undefined {
   let known = cells.get(world.plan)
   if (known === undefined) cells.set(world.plan, (known = new Map()))
-  const address = addressOf(given.name)
-  if (!known.has(address)) known.set(address, world.find(given.name))
-  return known.get(address)
+  const { name } = given
+  if (!known.has(name)) known.set(name, world.find(name))
+  return known.get(name)
 }
 
 /** Does the candidate give this number, to its digits? */
@@ -65,8 +65,12 @@ export function gives({ customs, course }: Candidate, given: Given): boolean {
   const value = sign * world.value(cell)
   if (fromProgram(given) && Math.abs(given.value - value) <= 1e-14 * Math.abs(value)) return true
   if (matches(given, value) !== null) return true
-  return fromProgram(given) && nearlyGives(world, cell, given, sign)
+  return fromProgram(given) ? nearlyGives(world, cell, given, sign) : isTie(given, value)
 }
+
+/** Is the value so near the middle of two roundings that the last bits of a sum decide? */
+const isTie = (given: Given, value: number) =>
+  Math.abs(given.value - value) <= unitOf(given) / 2 + 1e-12 * Math.max(1, Math.abs(value))
 
 /** In a large network only what the engine keeps is asked for. */
 function givesFast(course: Course, given: Given): boolean {

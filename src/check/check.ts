@@ -93,9 +93,16 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
       conventions: (diagnosis?.conventions ?? []).map(conventionOf),
     }
   }
-  const hidden = marked.flatMap(({ world, marks: own, hand: writing }) =>
-    hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({ ...one, step: world.state.step })),
-  )
+  // What explains every number needs no hidden one besides.
+  const hidden =
+    diagnosis.fitting.length > 0
+      ? []
+      : marked.flatMap(({ world, marks: own, hand: writing }) =>
+          hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({
+            ...one,
+            step: world.state.step,
+          })),
+        )
   const following = new Map(
     hidden.flatMap(({ cell, explains }) => explains.slice(1).map((mark) => [mark, cell.name] as const)),
   )

@@ -8,7 +8,7 @@ import type { StepState } from '../trace/plan.ts'
 import { runTo, stateOf } from '../trace/step.ts'
 import { engineValues, type Look } from './engine-values.ts'
 import type { Given } from './given.ts'
-import { redescribed } from './redescribe.ts'
+import { redescribed, sameFormulas } from './redescribe.ts'
 import { keepsFormulas, keepsForward, rewriter, right, type Theory } from './theory.ts'
 import { type Rewriter, World } from './world.ts'
 
@@ -16,6 +16,7 @@ export class Course {
   readonly network: Network
   private readonly theory: Theory
   private readonly since: number
+  private readonly gradientsOfStep = new Map<number, Float64Array>()
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
   private readonly looks = new Map<number, Look>()
@@ -34,6 +35,13 @@ export class Course {
     return world
   }
 
+  /** ∂E/∂p of a step, by the place of the parameter. */
+  private gradients(step: number): Float64Array {
+    let found = this.gradientsOfStep.get(step)
+    if (found === undefined) this.gradientsOfStep.set(step, (found = gradientsOf(this.at(step))))
+    return found
+  }
+
   /** Can its numbers be had without a sheet, as those of a large network must? */
   get isFast(): boolean {
     return keepsFormulas(this.theory) && isLarge(this.network)
@@ -49,12 +57,12 @@ export class Course {
 
   private make(step: number): World {
     const { network } = this
+    if (step === 1) return this.world(startOf(network), null)
     if (keepsFormulas(this.theory)) return this.world(stateOf(network, runTo(network, step)), null)
     if (step < this.since) return rightCourse(network).at(step)
-    if (step === 1) return this.world(startOf(network), null)
     if (step === this.since) {
-      const before = gradientsOf(rightCourse(network).at(step - 1))
-      return this.world(stateOf(network, runTo(network, step)), before)
+      const before = rightCourse(network)
+      return this.world(before.at(step).state, before.gradients(step - 1))
     }
     let from = this.since
     for (const known of this.worlds.keys()) if (known < step && known > from) from = known
@@ -63,20 +71,22 @@ export class Course {
     for (let n = from + 1; n <= step; n++) {
       const { epoch, samples } = batch(n)
       const state = { ...after(world, n), epoch, samples: samples.map((sample) => network.samples[sample]!) }
-      world = this.world(state, gradientsOf(world))
+      world = this.world(state, this.gradients(n - 1))
+      this.worlds.set(n, world)
     }
     return world
   }
 
   private world(state: StepState, before: Float64Array | null): World {
     const size = state.samples.length
-    const plan = planOf(this.network, size)
+    const plan = planOf(sameFormulas(this.network), size)
     // The first step has no step before it, so its formulas are others.
     const key = size * 2 + (before === null ? 0 : 1)
     let rewritten = this.rewriters.get(key)
     if (rewritten === undefined) this.rewriters.set(key, (rewritten = rewriter(plan, this.theory)))
     const shared = state.step === 1 && keepsForward(this.theory) && !keepsFormulas(this.theory)
-    return new World(plan, state, rewritten, before, shared ? rightCourse(this.network).at(1) : null)
+    const forward = shared ? rightCourse(this.network).at(1) : null
+    return new World(plan, state, rewritten, before, forward, this.network.numbers)
   }
 }
 
@@ -130,7 +140,6 @@ function after(world: World, step: number): Omit<StepState, 'epoch' | 'samples'>
 function gradientsOf(world: World): Float64Array {
   const { network } = world.plan
   return Float64Array.from(network.start, (_, p) => {
-    if (network.trained[p] === 0) return 0
     const by = { of: 'parameter', parameter: parameterName(network, p) } as const
     const cell = world.find({ d: { of: 'error' }, by })
     return cell === undefined ? 0 : world.value(cell)

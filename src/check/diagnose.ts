@@ -3,15 +3,17 @@
 
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate, cellIn, givesAll } from './candidate.ts'
-import { isLarge } from './course.ts'
+import { type Candidate, candidate, givesAll } from './candidate.ts'
 import { spread } from './dump.ts'
+import { fittingConventions } from './fitting-conventions.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
-import { type Mark, marksOfStep, type Status } from './marks.ts'
+import { loosely } from './loosely.ts'
+import type { Mark, Status } from './marks.ts'
+import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
-import { fittingConventions, fittingMistakes, fittingPairs, type Search, searchFor } from './search.ts'
+import { fittingMistakes, searchFor } from './search.ts'
 
 export type Diagnosis = {
   /** Conventions under which every number is right. */
@@ -49,17 +51,16 @@ export function diagnose(
             [...quick, ...all].map(({ given }) => given),
           ),
         )
-  const conventions = firstOf(
-    () => confirmed(fittingConventions(search)),
-    () =>
-      loosely(
-        search,
-        search.customs.map((custom) => candidate(network, [custom], [])),
-      ),
-  )
+  const conventions = confirmed(fittingConventions(search))
   if (conventions.length > 0) return { ...NOTHING, conventions }
   const alone = confirmed(fittingMistakes(search))
   if (alone.length > 0) return { ...NOTHING, fitting: alone }
+  // What gives every digit is more than what gives them but for rounding.
+  const loose = loosely(
+    search,
+    search.customs.map((custom) => candidate(network, [custom], [])),
+  )
+  if (loose.length > 0) return { ...NOTHING, conventions: loose }
   const local = localMistakes(search, marks, hand)
   const wrong = marks.filter(({ status }) => status === 'wrong')
   const whole = local.filter(({ explains }) => explains.length === wrong.length)
@@ -112,28 +113,6 @@ const isByHand = (marks: readonly Mark[]) => marks.some(({ given }) => given.dec
 function probing(marks: readonly Mark[]): Given[] {
   const rank = ({ status }: Mark) => (status === 'wrong' ? 0 : status === 'follows' ? 1 : 2)
   return [...marks].sort((a, b) => a.given.step - b.given.step || rank(a) - rank(b)).map(({ given }) => given)
-}
-
-/** Those under which nothing is wrong once the rounding of earlier numbers is allowed for. */
-function loosely({ network, givens }: Search, candidates: readonly Candidate[]): Candidate[] {
-  // A program does not round on the way, and every convention would be a sheet of all the weights.
-  if (isLarge(network)) return []
-  const steps = [...new Set(givens.map(({ step }) => step))]
-  return candidates.filter(({ course, customs }) => {
-    if (customs.some(({ form }) => form.negated !== undefined)) return false
-    return steps.every((step) => {
-      const world = course.at(step)
-      const numbers = givens
-        .filter((given) => given.step === step)
-        .map((given) => ({ given, world, cell: cellIn(world, given) }))
-      if (numbers.some(({ cell }) => cell === undefined)) return false
-      const { marks } = marksOfStep(
-        world,
-        numbers.map((one) => ({ ...one, cell: one.cell! })),
-      )
-      return marks.every(({ status }) => status !== 'wrong' && status !== 'follows')
-    })
-  })
 }
 
 /** The fewest local mistakes that explain as many wrong numbers as can be explained. */

@@ -1,9 +1,10 @@
 // What a mistake may want to know of one path of the error: the δ and the weight it comes back through, and
 // the weights that somebody could take instead.
 
-import type { Cell, Formula } from '../formula/formula.ts'
+import type { Formula } from '../formula/formula.ts'
+import * as F from '../formula/formula.ts'
 import { type DenseLayer, denseLayers, parameterName } from '../network/network.ts'
-import type { PathOperands } from '../parts/operands.ts'
+import type { BackOperands, PathOperands } from '../parts/operands.ts'
 import type { Pass } from '../trace/forward.ts'
 import type { Plan } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
@@ -28,10 +29,6 @@ export function pathOperands(
   const out = pass.outs.get(index)?.[k]
   const byOut = next.activation === null || out === undefined ? null : (pass.slopesOfError.get(out) ?? null)
   const weight = next.weights + k * next.inputs + i
-  const place = (layer: DenseLayer | undefined, unit: number, input: number): Cell | null =>
-    layer !== undefined && unit < layer.units.length && input < layer.inputs
-      ? plan.parameter(layer.weights + unit * layer.inputs + input)
-      : null
   const last = denseLayers(plan.network).at(-1)!
   return {
     last: next === last,
@@ -44,23 +41,28 @@ export function pathOperands(
       return resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) })
     },
     turned: plan.parameter(next.weights + i * next.units.length + k),
-    own: before.type === 'dense' ? place(before, k, i) : null,
-    skipping: next === last ? null : skipping(plan, pass, last, i, k, place),
+    own: before.type === 'dense' && isWithin(next, before) ? weightOf(plan, before, k, i) : null,
+    skipping: next === last ? null : (deltasOf(plan, pass, last)[k] ?? F.number(0)),
   }
 }
 
-function skipping(
-  plan: Plan,
-  pass: Pass,
-  last: DenseLayer,
-  from: number,
-  to: number,
-  place: (layer: DenseLayer, unit: number, input: number) => Cell | null,
-): { delta: Formula | null; weight: Formula | null } {
-  const nets = pass.nets.get(plan.network.layers.indexOf(last))!
-  const net = nets[to]
-  return {
-    delta: (net && pass.slopesOfError.get(net)) ?? null,
-    weight: place(last, to, from),
-  }
+const weightOf = (plan: Plan, layer: DenseLayer, unit: number, input: number) =>
+  plan.parameter(layer.weights + unit * layer.inputs + input)
+
+/** Has a layer a weight at every place that the other one has? */
+const isWithin = (small: DenseLayer, large: DenseLayer) =>
+  small.units.length <= large.units.length && small.inputs <= large.inputs
+
+const deltasOf = (plan: Plan, pass: Pass, layer: DenseLayer): Formula[] =>
+  pass.nets.get(plan.network.layers.indexOf(layer))!.flatMap((net) => pass.slopesOfError.get(net) ?? [])
+
+/** What the outputs would pass back to the unit at place `i` of a layer, were the layers between left out. */
+export function skippingTo(plan: Plan, pass: Pass, unit: string): BackOperands['skipping'] {
+  const { layers } = plan.network
+  const index = layers.findLastIndex(({ units }) => units.includes(unit))
+  const last = denseLayers(plan.network).at(-1)!
+  const next = layers[index + 1]
+  const i = layers[index]!.units.indexOf(unit)
+  if (next?.type !== 'dense' || next === last || i >= last.inputs) return null
+  return deltasOf(plan, pass, last).map((delta, o) => ({ delta, weight: weightOf(plan, last, o, i) }))
 }

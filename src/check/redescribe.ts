@@ -30,7 +30,19 @@ function change(network: Network, by: Redescription): Network {
 const part = <P extends { readonly id: string }>(list: readonly P[], id: string): P =>
   list.find((one) => one.id === id)!
 
+const base = new WeakMap<Network, Network>()
+
+/** The network whose formulas are the same: another rounding or precision changes no formula. */
+export const sameFormulas = (network: Network): Network => base.get(network) ?? network
+
 function changed(network: Network, by: Redescription): Network {
+  const next = otherwise(network, by)
+  if (Object.keys(by).every((key) => key === 'precision' || key === 'byHand'))
+    base.set(next, sameFormulas(network))
+  return next
+}
+
+function otherwise(network: Network, by: Redescription): Network {
   let next = network
   if (by.loss !== undefined) next = { ...next, loss: { part: part(losses, by.loss), settings: {} } }
   if (by.reduce !== undefined) next = { ...next, batch: { ...next.batch, reduce: by.reduce } }

@@ -9,13 +9,13 @@ import { batchOfError, errorRole, netRole, outRole } from './forward-roles.ts'
 import { isSample, passOf, type Role } from './role.ts'
 import { changeRoles } from './update-roles.ts'
 
-const known = new WeakMap<Cell, readonly Role[]>()
+const known = new WeakMap<Plan, (readonly Role[])[]>()
 
 /** The roles of a cell, in the order in which rewrites apply. */
 export function rolesOf(plan: Plan, cell: Cell): readonly Role[] {
-  let roles = known.get(cell)
-  if (roles === undefined) known.set(cell, (roles = find(plan, cell)))
-  return roles
+  let roles = known.get(plan)
+  if (roles === undefined) known.set(plan, (roles = []))
+  return (roles[cell.index] ??= find(plan, cell))
 }
 
 function find(plan: Plan, cell: Cell): readonly Role[] {

@@ -1,45 +1,67 @@
-// Tells calculations apart: all numbers of the worked solution of the steps at hand, to the last digits.
+// Tells calculations apart: the given numbers and all of the worked solution of their steps, to the last digits.
 
 import { addressOf } from '../formula/name.ts'
-import { toScientific } from '../numeric/decimal.ts'
+import type { Plan } from '../trace/plan.ts'
 import { type Candidate, cellIn } from './candidate.ts'
 import type { Given } from './given.ts'
 
 /** So many numbers of a solution are compared at most. */
 const MOST = 400
 
-/**
- * What a candidate makes of the given numbers, or (`whole`) of every number of the steps they are about;
- * `null` where it has not all of them.
- */
-export function signatureOf(
-  { course, customs }: Candidate,
-  givens: readonly Given[],
-  whole = false,
-): string | null {
-  const parts: string[] = [customs.map(({ form }) => form.negated ?? '').join()]
-  if (course.isFast)
-    return [...parts, ...givens.map((given) => digitsOf(course.fast(given) ?? Number.NaN))].join('|')
+export type Signature = {
+  readonly negated: string
+  /** What is made of the given numbers, then of the worked solutions. */
+  readonly numbers: readonly number[]
+  /** Addresses of each worked solution. */
+  readonly names: readonly (readonly string[])[]
+}
+
+/** The signature of a candidate; `null` where it has not all of the given numbers. */
+export function signatureOf({ course, customs }: Candidate, givens: readonly Given[]): Signature | null {
+  const negated = customs.map(({ form }) => form.negated ?? '').join('')
+  if (course.isFast) {
+    return { negated, numbers: givens.map((given) => course.fast(given) ?? Number.NaN), names: [] }
+  }
+  const numbers: number[] = []
   for (const given of givens) {
     const world = course.at(given.step)
     const cell = cellIn(world, given)
     if (cell === undefined) return null
-    parts.push(digitsOf(world.value(cell)))
+    numbers.push(world.value(cell))
   }
-  if (whole) {
-    for (const step of new Set(givens.map((given) => given.step))) {
-      const world = course.at(step)
-      for (const cell of world.plan.worked.slice(0, MOST)) {
-        parts.push(`${addressOf(cell.name)} ${digitsOf(world.value(cell))}`)
-      }
-    }
+  const names: (readonly string[])[] = []
+  for (const step of new Set(givens.map((given) => given.step))) {
+    const world = course.at(step)
+    names.push(namesOf(world.plan))
+    for (const cell of world.plan.worked.slice(0, MOST)) numbers.push(world.value(cell))
   }
-  return parts.join('|')
+  return { negated, numbers, names }
 }
 
-/** Ten significant digits: what two orders of the same operations agree in. */
-const digitsOf = (value: number): string => {
-  if (value === 0 || !Number.isFinite(value)) return String(value)
-  const { mantissa, exponent } = toScientific(Math.abs(value), 10)
-  return `${value < 0 ? '-' : ''}${mantissa}e${exponent}`
+const known = new WeakMap<Plan, readonly string[]>()
+
+function namesOf(plan: Plan): readonly string[] {
+  let names = known.get(plan)
+  if (names === undefined) {
+    known.set(plan, (names = plan.worked.slice(0, MOST).map(({ name }) => addressOf(name))))
+  }
+  return names
 }
+
+/** Are two calculations the same in all that is compared? */
+export function sameSignature(a: Signature, b: Signature): boolean {
+  return (
+    a.negated === b.negated &&
+    a.numbers.length === b.numbers.length &&
+    a.numbers.every((value, i) => isSame(value, b.numbers[i]!)) &&
+    a.names.length === b.names.length &&
+    a.names.every((names, s) => isSameList(names, b.names[s]!))
+  )
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]) =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]))
+
+/** Ten significant digits: what two orders of the same operations agree in. */
+const isSame = (a: number, b: number): boolean =>
+  Object.is(a, b) || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b)) + 1e-15

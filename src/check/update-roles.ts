@@ -46,7 +46,8 @@ function finalGradient(plan: Plan, cell: Cell, parameter: number) {
 
 export function changeRoles(plan: Plan, quantity: string, parameter: number): readonly Role[] {
   const { network } = plan
-  if (quantity === 'change') return []
+  // A frozen parameter keeps its value whatever is done to the others.
+  if (quantity === 'change' || network.trained[parameter] === 0) return []
   const { part, settings } = network.optimizer
   const cell = plan.parameter(parameter)
   const name = (cell.name as { parameter: string }).parameter

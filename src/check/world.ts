@@ -5,12 +5,13 @@ import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate, formulaInForce } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
-import type { Network } from '../network/network.ts'
+import type { Network, Numbers } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
 import { roundByHand } from '../numeric/by-hand.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
+import { calledHere } from './biases-as.ts'
 
 export type Rewriter = (cell: Cell, first: boolean) => Formula | undefined
 
@@ -22,6 +23,8 @@ export class World {
   private readonly before: Float64Array | null
   /** The right world, where all numbers up to the outputs are its own. */
   private readonly forward: World | null
+  /** How the numbers are computed, which may be another way than the plan's network says. */
+  private readonly numbers: Numbers
   private readonly arithmetic: Arithmetic<number>
   private readonly values: (number | undefined)[] = []
   private readonly others = new Map<Cell, number>()
@@ -33,13 +36,15 @@ export class World {
     rewritten: Rewriter,
     before: Float64Array | null,
     forward: World | null = null,
+    numbers: Numbers = plan.network.numbers,
   ) {
     this.forward = forward
     this.plan = plan
     this.state = state
     this.rewritten = rewritten
     this.before = before
-    this.arithmetic = plan.network.numbers.precision === 'float32' ? binary32 : binary64
+    this.numbers = numbers
+    this.arithmetic = numbers.precision === 'float32' ? binary32 : binary64
     this.look = (cell) => this.value(cell)
   }
 
@@ -63,7 +68,17 @@ export class World {
 
   /** The formula the theory has for a cell; `null` where the number is given. */
   formula(cell: Cell): Formula | null {
-    return this.rewritten(cell, this.before === null) ?? formulaInForce(cell, this.look, this.arithmetic)
+    return this.rewritten(cell, this.before === null) ?? this.inForce(cell)
+  }
+
+  /** The safe form of a cell, but only where it is the textbook's number with more digits: over mistaken numbers it is another. */
+  private inForce(cell: Cell): Formula | null {
+    const formula = formulaInForce(cell, this.look, this.arithmetic)
+    if (formula === cell.formula || formula === null) return formula
+    const safe = evaluate(formula, this.arithmetic, this.look)
+    const textbook = evaluate(cell.formula!, this.arithmetic, this.look)
+    const isOther = Math.abs(safe - textbook) > 1e-9 + 1e-3 * Math.abs(safe)
+    return isOther && Number.isFinite(textbook) ? cell.formula : formula
   }
 
   /** Was the cell's own formula changed by the theory? */
@@ -73,15 +88,16 @@ export class World {
 
   /** What the right formula gives over the numbers of this world. */
   rightly(cell: Cell): number {
-    const formula = formulaInForce(cell, this.look, this.arithmetic)
+    const formula = this.inForce(cell)
     return formula === null ? this.value(cell) : this.rounded(formula)
   }
 
   /** The cell of a name, or `undefined` where this network has no such number. */
   find(name: Name): Cell | undefined {
-    if (!hasParameter(this.plan.network, name)) return undefined
+    const here = nameIn(this.plan.network, name)
+    if (here === null) return undefined
     try {
-      return resolve(this.plan, name)
+      return resolve(this.plan, here)
     } catch (error) {
       if (error instanceof InputError) return undefined
       throw error
@@ -94,22 +110,29 @@ export class World {
     if (formula !== null) return this.rounded(formula)
     const read = this.plan.readers[cell.index]!
     const value = typeof read === 'number' ? this.state.parameters[read]! : read(this.state)
-    return this.plan.network.numbers.precision === 'float32' ? Math.fround(value) : value
+    return this.numbers.precision === 'float32' ? Math.fround(value) : value
   }
 
   private rounded(formula: Formula): number {
     const value = evaluate(formula, this.arithmetic, this.look)
-    const { byHand } = this.plan.network.numbers
+    const { byHand } = this.numbers
     if (byHand === null || isCopy(formula) || !Number.isFinite(value)) return value
     return roundByHand(value, byHand.digits, byHand.mode)
   }
 }
 
+/** The name as this network has it; `null` where it has no such parameter. */
+function nameIn(network: Network, name: Name): Name | null {
+  if ('d' in name) {
+    const by = nameIn(network, name.by)
+    const d = nameIn(network, name.d)
+    return by === null || d === null ? null : by === name.by && d === name.d ? name : { ...name, d, by }
+  }
+  if (!('parameter' in name)) return name
+  const parameter = calledHere(network, name.parameter)
+  if (parameterIndex(network, parameter) === undefined) return null
+  return parameter === name.parameter ? name : { ...name, parameter }
+}
+
 const isCopy = (formula: Formula): boolean =>
   formula.op === 'cell' || formula.op === 'number' || (formula.op === 'slope' && isCopy(formula.is))
-
-/** Is the weight or bias of a name one of this network? */
-function hasParameter(network: Network, name: Name): boolean {
-  if ('d' in name) return hasParameter(network, name.d) && hasParameter(network, name.by)
-  return !('parameter' in name) || parameterIndex(network, name.parameter) !== undefined
-}

@@ -72,14 +72,18 @@ export type PathOperands = Operands & {
   readonly fresh: Formula
   /** The weight that stands there when the matrix is read the other way. */
   readonly turned: Formula | null
-  /** The weight at the same place of this unit's own layer, if there is one. */
+  /** The weight at the same place of this unit's own layer, where that is large enough for every path. */
   readonly own: Formula | null
-  /** Where the next layer is not the last: δ of output `to` and the last layer's weight from `from` to it, if there are such. */
-  readonly skipping: { readonly delta: Formula | null; readonly weight: Formula | null } | null
+  /** Where the next layer is not the last: δ of output `to`, 0 where there is none. */
+  readonly skipping: Formula | null
 }
 
 /** ∂E/∂out of a hidden unit: the sum of its paths. */
-export type BackOperands = Operands & { readonly paths: readonly Formula[] }
+export type BackOperands = Operands & {
+  readonly paths: readonly Formula[]
+  /** Where the next layer is not the last: each output's δ with the last layer's weight from this place to it. */
+  readonly skipping: readonly { readonly delta: Formula; readonly weight: Formula }[] | null
+}
 
 /** δ = ∂E/∂net. */
 export type DeltaOperands = Operands & {

@@ -1,8 +1,9 @@
 // The table of somebody's numbers with their marks, and how the right value is written beside theirs.
 
 import type { Checked, CheckedNumber } from '../check/check.ts'
+import { fromProgram } from '../check/given.ts'
 import type { Name } from '../formula/name.ts'
-import { toDecimals } from '../numeric/decimal.ts'
+import { shortest, toDecimals } from '../numeric/decimal.ts'
 import { visible } from './encode.ts'
 import { show } from './number.ts'
 import { lines, type TextOptions, words } from './terminal.ts'
@@ -12,7 +13,8 @@ import { columns } from './width.ts'
 
 /** The right value, to the digits that were given and at least so many that the difference shows. */
 export function rightly({ given, expected }: CheckedNumber): string {
-  if (!Number.isFinite(expected)) return String(expected)
+  if (!Number.isFinite(expected) || expected === 0) return String(expected)
+  if (fromProgram(given)) return shortest(expected)
   for (let decimals = Math.max(0, given.decimals); decimals < given.decimals + 6; decimals++) {
     const text = toDecimals(expected, decimals)
     if (Number(text) !== given.value) return text

@@ -1,5 +1,5 @@
 // B18: a layer skipped going back.
-import { number } from '../../formula/formula.ts'
+import { mul, sum } from '../../formula/formula.ts'
 import { swap } from '../../formula/swap.ts'
 import type { Mistake } from '../mistake.ts'
 
@@ -15,8 +15,7 @@ export const layerSkipped: Mistake = {
       form: 'deltas',
       sentence: 'The δ of the outputs were used for an early hidden layer: the layer between was skipped.',
       rewrites: {
-        path: ({ right, delta, skipping }) =>
-          skipping === null ? null : skipping.delta === null ? number(0) : swap(right, delta, skipping.delta),
+        path: ({ right, delta, skipping }) => (skipping === null ? null : swap(right, delta, skipping)),
       },
     },
     {
@@ -24,12 +23,7 @@ export const layerSkipped: Mistake = {
       sentence:
         'The δ and weights of the output layer were used for an early hidden layer: the layer between was skipped.',
       rewrites: {
-        path: ({ right, delta, weight, skipping }) =>
-          skipping === null
-            ? null
-            : skipping.delta === null || skipping.weight === null
-              ? number(0)
-              : swap(swap(right, delta, skipping.delta), weight, skipping.weight),
+        back: ({ skipping }) => skipping && sum(skipping.map(({ delta, weight }) => mul(delta, weight))),
       },
     },
   ],
