@@ -1,7 +1,5 @@
 // What a command is: plain data from which the help, the docs and the parsing are made, and one function.
 
-import type { Network, Problem } from '#lib'
-
 export type Option = {
   /** As commander writes it: `--digits <n>`. */
   readonly flags: string
@@ -35,4 +33,3 @@ export type Command = {
 
 export type Args = readonly (string | readonly string[] | undefined)[]
 export type Options = Readonly<Record<string, unknown>>
-export type Loaded = { readonly network: Network; readonly warnings: readonly Problem[] }

@@ -1,12 +1,10 @@
 // Checks somebody's numbers and says what went wrong.
 
-import { check, decodeText, InputError } from '#lib'
+import { check, decodeText, InputError, numbersKinds } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readInput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
-
-const KINDS = ['lines', 'csv', 'json', 'trace', 'table', 'markdown', 'html', 'latex'] as const
 
 export const checkCommand: Command = {
   name: 'check',
@@ -27,8 +25,8 @@ export const checkCommand: Command = {
     },
     {
       flags: '--read-as <kind>',
-      what: `how the numbers are written, if not recognised: ${KINDS.join(', ')}`,
-      read: oneOf('--read-as', KINDS),
+      what: `how the numbers are written, if not recognised: ${numbersKinds.join(', ')}`,
+      read: oneOf('--read-as', numbersKinds),
     },
     { flags: '--format <name>', what: 'text, json', read: oneOf('--format', ['text', 'json']) },
     ...networkOptions,
@@ -50,7 +48,7 @@ export const checkCommand: Command = {
     const text = decodeText(readInput(path), path === '-' ? 'standard input' : path)
     const found = check(network, text, {
       ...(options.step === undefined ? {} : { step: options.step as number }),
-      ...(options.readAs === undefined ? {} : { kind: options.readAs as (typeof KINDS)[number] }),
+      ...(options.readAs === undefined ? {} : { kind: options.readAs as (typeof numbersKinds)[number] }),
       ...(options.decimalComma ? { decimal: 'comma' as const } : {}),
     })
     if (options.format === 'json') io.out(`${JSON.stringify(found.json(), null, 2)}\n`)

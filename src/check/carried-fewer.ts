@@ -5,7 +5,6 @@ import { binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Network } from '../network/network.ts'
-import type { Plan } from '../trace/plan.ts'
 import { type Given, matches } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { rolesOf } from './roles.ts'
@@ -18,11 +17,10 @@ export type ByHand = NonNullable<Network['numbers']['byHand']>
  * as the sheet has the gradients, a chain of three, and once as δ · input.
  */
 export function byHandOf(first: World, hand: ByHand): readonly World[] {
-  const { network } = first.plan
-  const rounding = { ...network, numbers: { ...network.numbers, byHand: hand } }
-  const plan: Plan = Object.create(first.plan, { network: { value: rounding } })
+  const { plan, state } = first
+  const numbers = { ...plan.network.numbers, byHand: hand }
   const delta = (cell: Cell) => throughDelta(first, cell) ?? undefined
-  return [() => undefined, delta].map((rewritten) => new World(plan, first.state, rewritten, null))
+  return [() => undefined, delta].map((rewritten) => new World(plan, state, rewritten, null, null, numbers))
 }
 
 /** The formula of a cell; of a gradient δ · input. */

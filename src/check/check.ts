@@ -10,11 +10,11 @@ import { diagnose } from './diagnose.ts'
 import { type Quick, sortDump, spread } from './dump.ts'
 import { earlierThan } from './earlier.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
-import { conventionOf, type Finding, findingsOf, isOff } from './finding.ts'
+import { conventionOf, type Finding, findingsOf } from './finding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
-import { type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
+import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
 export type CheckedNumber<G extends Given = Given> = {
@@ -79,7 +79,7 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     return { world, ...found }
   })
   const marks = marked.flatMap((one) => one.marks)
-  const hand = marked.find((one) => one.marks.some(isOff))?.hand ?? marked[0]?.hand
+  const hand = marked.find((one) => one.marks.some(({ status }) => isOff(status)))?.hand ?? marked[0]?.hand
   const diagnosis = hand && diagnose(network, marks, hand, quick)
   if (diagnosis === undefined || diagnosis.conventions.length > 0) {
     const conventional = diagnosis?.conventions[0]
@@ -87,9 +87,11 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
       ...EMPTY,
       network,
       unknown,
-      numbers: together(givens, quick, [
-        ...marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
-      ]),
+      numbers: together(
+        givens,
+        quick,
+        marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+      ),
       conventions: (diagnosis?.conventions ?? []).map(conventionOf),
     }
   }
@@ -113,9 +115,9 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
   const first = final.find(({ status }) => status === 'wrong')
   const findings = findingsOf(diagnosis.fitting, diagnosis.local, marks)
   return {
-    ...EMPTY,
     network,
     unknown,
+    conventions: [],
     numbers: together(
       givens,
       quick,
@@ -142,9 +144,9 @@ function together<G extends Given>(
   return givens.flatMap((given) => byGiven.get(given) ?? [])
 }
 
+/** What is found where nothing is wrong under some convention. */
 const EMPTY = {
   firstWrong: null,
-  conventions: [],
   findings: [],
   telling: null,
   hidden: [],
@@ -158,7 +160,7 @@ function checked<G extends Given>({ given, cell, expected, status, after }: Mark
 
 /** A number that is right under a convention; what it is held against is that convention's value. */
 function underConvention(mark: Mark, { course }: Candidate): Mark {
-  if (!isOff(mark)) return mark
+  if (!isOff(mark.status)) return mark
   const world = course.at(mark.given.step)
   const cell = world.find(mark.given.name)
   return { ...mark, status: 'rounded', expected: cell === undefined ? mark.expected : world.value(cell) }

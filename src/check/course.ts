@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts'
 import { parameterName } from '../network/network.ts'
 import { planOf } from '../trace/build.ts'
 import type { StepState } from '../trace/plan.ts'
-import { runTo, stateOf } from '../trace/step.ts'
+import { runTo, startOf, stateOf } from '../trace/step.ts'
 import { engineValues, type Look } from './engine-values.ts'
 import type { Given } from './given.ts'
 import { redescribed, sameFormulas } from './redescribe.ts'
@@ -97,17 +97,6 @@ export function rightCourse(network: Network): Course {
   let course = rightCourses.get(network)
   if (course === undefined) rightCourses.set(network, (course = new Course(network, right)))
   return course
-}
-
-function startOf(network: Network): StepState {
-  const { epoch, samples } = batches(network)(1)
-  return {
-    step: 1,
-    epoch,
-    parameters: network.start,
-    state: {},
-    samples: samples.map((sample) => network.samples[sample]!),
-  }
 }
 
 /** Parameters times samples from which numbers come from the engine where they can. */

@@ -10,7 +10,7 @@ import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
 import { loosely } from './loosely.ts'
-import type { Mark, Status } from './marks.ts'
+import { isOff, type Mark, type Status } from './marks.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
 import { fittingMistakes, searchFor } from './search.ts'
@@ -35,22 +35,15 @@ export function diagnose(
   quick: readonly { readonly given: Given; readonly status: Status }[] = [],
 ): Diagnosis {
   const marks = quick.length === 0 ? all : sampleOf(all)
-  const off = marks.filter(({ status }) => status === 'wrong' || status === 'follows')
+  const off = marks.filter(({ status }) => isOff(status))
   if (off.length === 0) return NOTHING
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
     SAMPLE,
   ).map(({ given }) => given)
   const search = searchFor(network, [...probing(marks), ...known])
-  const confirmed = (found: readonly Candidate[]) =>
-    quick.length === 0
-      ? found
-      : found.filter((one) =>
-          givesAll(
-            one,
-            [...quick, ...all].map(({ given }) => given),
-          ),
-        )
+  const whole = quick.length === 0 ? [] : [...quick, ...all].map(({ given }) => given)
+  const confirmed = (found: readonly Candidate[]) => found.filter((one) => givesAll(one, whole))
   const conventions = confirmed(fittingConventions(search))
   if (conventions.length > 0) return { ...NOTHING, conventions }
   const alone = confirmed(fittingMistakes(search))
@@ -63,8 +56,8 @@ export function diagnose(
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
   const local = localMistakes(search, marks, hand)
   const wrong = marks.filter(({ status }) => status === 'wrong')
-  const whole = local.filter(({ explains }) => explains.length === wrong.length)
-  if (whole.length > 0) return { ...NOTHING, local: whole }
+  const throughout = local.filter(({ explains }) => explains.length === wrong.length)
+  if (throughout.length > 0) return { ...NOTHING, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -89,14 +82,12 @@ export function diagnose(
 const SAMPLE = 24
 
 function sampleOf(marks: readonly Mark[]): readonly Mark[] {
-  const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
-  return [
-    ...spread(marks.filter(isOff), SAMPLE),
-    ...spread(
-      marks.filter((mark) => !isOff(mark)),
+  const sampled = (off: boolean) =>
+    spread(
+      marks.filter(({ status }) => isOff(status) === off),
       SAMPLE,
-    ),
-  ]
+    )
+  return [...sampled(true), ...sampled(false)]
 }
 
 const firstOf = <T>(...ways: readonly (() => readonly T[])[]): readonly T[] => {

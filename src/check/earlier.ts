@@ -4,7 +4,7 @@
 import type { Course } from './course.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals, type StepBefore } from './intervals.ts'
-import type { Mark, Marked } from './marks.ts'
+import { isOff, type Mark, type Marked } from './marks.ts'
 import type { World } from './world.ts'
 
 export type Earlier = {
@@ -52,7 +52,7 @@ export function stepBefore(earlier: Earlier | null, hand: Handwriting): StepBefo
   if (earlier === null) return null
   const { world, marks, before } = earlier
   const givens = givenIntervals(marks, hand)
-  const off = marks.filter(({ status }) => status === 'wrong' || status === 'follows')
+  const off = marks.filter(({ status }) => isOff(status))
   return {
     intervals: new Intervals(world, givens, hand.carrying, hand.slack, stepBefore(before, hand)),
     off: new Set(off.map(({ cell }) => cell)),

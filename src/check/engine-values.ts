@@ -2,11 +2,10 @@
 // thousand numbers does not need a sheet of them all.
 
 import { roundingOf } from '../engine/element.ts'
-import type { Run } from '../engine/run.ts'
 import { addressOf, isDelta, type Name, sampleOf } from '../formula/name.ts'
 import { type Network, placeOf } from '../network/network.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
-import { runTo } from '../trace/step.ts'
+import { gradientOf, type KeptPass, keepPass, runTo } from '../trace/step.ts'
 import type { Given } from './given.ts'
 
 /** Looks up a number; `undefined` for kinds that the engine does not keep. */
@@ -17,7 +16,7 @@ export function engineValues(network: Network, step: number): Look {
   const run = runTo(network, step)
   const before = run.parameters.slice()
   const { samples } = run.batch(step)
-  const passes = samples.map((sample) => kept(network, run, sample))
+  const passes = samples.map((sample) => keepPass(run, sample))
   const single = samples.length === 1
   const known = new Map<string, number | undefined>()
   let total: number | undefined
@@ -25,7 +24,7 @@ export function engineValues(network: Network, step: number): Look {
   const gradients = new Map<number, number>()
   const gradient = (p: number): number => {
     let value = gradients.get(p)
-    if (value === undefined) gradients.set(p, (value = gradientOf(network, p, passes, before)))
+    if (value === undefined) gradients.set(p, (value = reduced(network, p, passes, before)))
     return value
   }
   let after: Float64Array | undefined
@@ -39,18 +38,20 @@ export function engineValues(network: Network, step: number): Look {
   }
   const find = (name: Name): number | undefined => {
     const sample = sampleOf(name)
-    const pass = passes[(sample ?? 1) - 1]
     const own = single || sample !== undefined
+    const pass = own ? passes[(sample ?? 1) - 1] : undefined
+    const unitOf = (arrays: 'nets' | 'outs' | 'deltas', unit: string) =>
+      pass && among(network, pass[arrays], unit, arrays !== 'outs')
     if ('d' in name) {
-      if (isDelta(name)) return own ? pass?.deltas(name.by.unit) : undefined
+      if (isDelta(name)) return unitOf('deltas', name.by.unit)
       const { d, by } = name
       const whole = 'of' in d && d.of === 'error' && d.unit === undefined && sample === undefined
       if (!whole || !('of' in by) || by.of !== 'parameter') return undefined
       const p = parameterIndex(network, by.parameter)
       return p === undefined ? undefined : gradient(p)
     }
-    if (name.of === 'net') return own ? pass?.nets(name.unit) : undefined
-    if (name.of === 'out') return own ? pass?.outs(name.unit) : undefined
+    if (name.of === 'net') return unitOf('nets', name.unit)
+    if (name.of === 'out') return unitOf('outs', name.unit)
     if (name.of === 'error' && name.unit === undefined) return sample === undefined ? error() : pass?.error
     const parameter = 'parameter' in name ? parameterIndex(network, name.parameter) : undefined
     if (parameter === undefined) return undefined
@@ -70,49 +71,22 @@ export function engineValues(network: Network, step: number): Look {
   }
 }
 
-type Kept = {
-  error: number
-  inputs: readonly Float64Array[]
-  products: readonly Float64Array[]
-  nets(unit: string): number | undefined
-  outs(unit: string): number | undefined
-  deltas(unit: string): number | undefined
-}
-
-/** One sample's pass; the engine uses its arrays again. */
-function kept({ layers }: Network, run: Run, sample: number): Kept {
-  const { forward, backward } = run.pass(sample)
-  const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
-  const [nets, outs, deltas] = [copy(forward.nets), copy(forward.outs), copy(backward.deltas)]
-  const at = (arrays: readonly Float64Array[], last: boolean, dense: boolean) => (unit: string) => {
-    const fits = (layer: (typeof layers)[number]) =>
-      layer.units.includes(unit) && (!dense || layer.type === 'dense')
-    const l = last ? layers.findLastIndex(fits) : layers.findIndex(fits)
-    return l < 0 ? undefined : arrays[l]![layers[l]!.units.indexOf(unit)]
-  }
-  return {
-    error: backward.error,
-    inputs: copy(forward.inputs),
-    products: copy(backward.products),
-    nets: at(nets, false, true),
-    outs: at(outs, true, false),
-    deltas: at(deltas, false, true),
-  }
+/** Finds a unit's number in arrays per layer; a softmax and the dense layer before it may have the same units. */
+function among({ layers }: Network, arrays: readonly Float64Array[], unit: string, dense: boolean) {
+  const fits = (layer: (typeof layers)[number]) =>
+    layer.units.includes(unit) && (!dense || layer.type === 'dense')
+  const l = dense ? layers.findIndex(fits) : layers.findLastIndex(fits)
+  return l < 0 ? undefined : arrays[l]![layers[l]!.units.indexOf(unit)]
 }
 
 /** ∂E/∂p over the batch, as the update uses it. */
-function gradientOf(network: Network, parameter: number, passes: readonly Kept[], at: Float64Array): number {
+function reduced(network: Network, parameter: number, passes: readonly KeptPass[], at: Float64Array): number {
   const { op, cell } = roundingOf(network.numbers)
-  const { layer, unit, input } = placeOf(network, parameter)
   const { l1, l2 } = network.regularization
-  const one = ({ inputs, products }: Kept): number => {
-    const own = products[layer]!
-    if (unit === null) return cell(own.reduce((a, b) => op(a + b)))
-    return cell(input === null ? own[unit]! : op(own[unit]! * inputs[layer]![input]!))
-  }
-  let total = passes.map(one).reduce((a, b) => op(a + b))
+  const isWeight = placeOf(network, parameter).input !== null
+  let total = passes.map((pass) => gradientOf(network, parameter, pass)).reduce((a, b) => op(a + b))
   if (passes.length > 1 && network.batch.reduce === 'mean') total = op(total / passes.length)
-  if (input !== null && l2 !== 0) total = op(total + op(l2 * at[parameter]!))
-  if (input !== null && l1 !== 0) total = op(total + op(l1 * Math.sign(at[parameter]!)))
+  if (isWeight && l2 !== 0) total = op(total + op(l2 * at[parameter]!))
+  if (isWeight && l1 !== 0) total = op(total + op(l1 * Math.sign(at[parameter]!)))
   return passes.length > 1 || l1 !== 0 || l2 !== 0 ? cell(total) : total
 }

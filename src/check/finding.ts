@@ -4,7 +4,7 @@
 import type { Name } from '../formula/name.ts'
 import type { Candidate } from './candidate.ts'
 import type { Local } from './local.ts'
-import type { Mark } from './marks.ts'
+import { isOff, type Mark } from './marks.ts'
 import { type Working, workingOf } from './working.ts'
 
 /** Something that was done, with the numbers it explains. */
@@ -22,8 +22,6 @@ export type Finding = {
   readonly working: Working | null
 }
 
-export const isOff = ({ status }: Mark) => status === 'wrong' || status === 'follows'
-
 /** A convention, or two, as it completes a sentence. */
 export const conventionOf = ({ customs }: Candidate) => ({
   ids: customs.map(({ convention }) => convention.id),
@@ -36,7 +34,7 @@ export function findingsOf(
   local: readonly Local[],
   marks: readonly Mark[],
 ): Finding[] {
-  const off = marks.filter(isOff)
+  const off = marks.filter(({ status }) => isOff(status))
   const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
   if (wrong === undefined) return []
   const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))

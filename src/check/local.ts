@@ -15,28 +15,30 @@ export type Local = { readonly candidate: Candidate; readonly explains: readonly
 /** For every mistake the wrong numbers it explains, each from the numbers before it as given; most first. */
 export function localMistakes(search: Search, marks: readonly Mark[], hand: Handwriting): Local[] {
   const wrong = marks.filter(({ status }) => status === 'wrong')
+  const givens = new Map<number, ReadonlyMap<Cell, Interval>>()
+  for (const step of new Set(wrong.map(({ given }) => given.step))) {
+    const own = marks.filter(({ given }) => given.step === step)
+    givens.set(step, givenIntervals(own, hand))
+  }
   const found: Local[] = []
   for (const hypothesis of search.hypotheses) {
     if (hypothesis.form.rewrites === undefined || hypothesis.scope !== 'everywhere') continue
     const one = candidate(search.network, [], [hypothesis])
-    const explains = wrong.filter((mark) => explainsOne(one, mark, marks, hand))
+    const theirs = new Map(
+      [...givens].map(([step, own]) => [
+        step,
+        new Intervals(one.course.at(step), own, hand.carrying, hand.slack),
+      ]),
+    )
+    const explains = wrong.filter((mark) => explainsOne(one, mark, theirs.get(mark.given.step)!, hand))
     if (explains.length > 0) found.push({ candidate: one, explains })
   }
   return found.sort((a, b) => b.explains.length - a.explains.length)
 }
 
-const reaches = new WeakMap<Candidate, Map<number, Intervals>>()
-
-function explainsOne(
-  one: Candidate,
-  { given, cell, world: own }: Mark,
-  marks: readonly Mark[],
-  hand: Handwriting,
-): boolean {
-  const world = one.course.at(given.step)
-  if (world.plan !== own.plan) return false
-  const intervals = intervalsOf(one, given.step, marks, hand)
-  const { interval } = intervals.reach(cell)
+function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {
+  if (one.course.at(given.step).plan !== world.plan) return false
+  const { interval } = theirs.reach(cell)
   const values = hand.values(given)
   if (!meets(values, interval)) return false
   // A wide interval explains everything, so nothing.
@@ -44,16 +46,3 @@ function explainsOne(
 }
 
 const isTight = (a: Interval, b: Interval) => a.hi - a.lo <= 20 * (b.hi - b.lo)
-
-function intervalsOf(one: Candidate, step: number, marks: readonly Mark[], hand: Handwriting): Intervals {
-  let known = reaches.get(one)
-  if (known === undefined) reaches.set(one, (known = new Map()))
-  let intervals = known.get(step)
-  if (intervals === undefined) {
-    const own = marks.filter(({ given }) => given.step === step)
-    const givens: Map<Cell, Interval> = givenIntervals(own, hand)
-    intervals = new Intervals(one.course.at(step), givens, hand.carrying, hand.slack)
-    known.set(step, intervals)
-  }
-  return intervals
-}

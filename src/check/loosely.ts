@@ -6,7 +6,7 @@ import { isLarge } from './course.ts'
 import { type Given, matches, unitOf } from './given.ts'
 import { givenIntervals, handwritingsOf, type Tied } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
-import { marksOfStep } from './marks.ts'
+import { isOff, marksOfStep } from './marks.ts'
 import type { Search } from './search.ts'
 import type { World } from './world.ts'
 
@@ -28,7 +28,7 @@ export function loosely({ network, givens }: Search, candidates: readonly Candid
       }
       if (!mayFollow(world, numbers)) return false
       const { marks } = marksOfStep(world, numbers)
-      return marks.every(({ status }) => status !== 'wrong' && status !== 'follows')
+      return !marks.some(({ status }) => isOff(status))
     })
   })
 }

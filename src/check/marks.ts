@@ -93,4 +93,5 @@ function attemptIn(
   return { marks, hand }
 }
 
-const isOff = (status: Status | undefined) => status === 'wrong' || status === 'follows'
+/** Wrong, or following from what is wrong. */
+export const isOff = (status: Status | undefined) => status === 'wrong' || status === 'follows'

@@ -7,10 +7,10 @@ import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network, Numbers } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
-import { roundByHand } from '../numeric/by-hand.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
+import { writtenDown } from '../trace/written-down.ts'
 import { calledHere } from './biases-as.ts'
 
 export type Rewriter = (cell: Cell, first: boolean) => Formula | undefined
@@ -114,10 +114,7 @@ export class World {
   }
 
   private rounded(formula: Formula): number {
-    const value = evaluate(formula, this.arithmetic, this.look)
-    const { byHand } = this.numbers
-    if (byHand === null || isCopy(formula) || !Number.isFinite(value)) return value
-    return roundByHand(value, byHand.digits, byHand.mode)
+    return writtenDown(evaluate(formula, this.arithmetic, this.look), formula, this.numbers)
   }
 }
 
@@ -133,6 +130,3 @@ function nameIn(network: Network, name: Name): Name | null {
   if (parameterIndex(network, parameter) === undefined) return null
   return parameter === name.parameter ? name : { ...name, parameter }
 }
-
-const isCopy = (formula: Formula): boolean =>
-  formula.op === 'cell' || formula.op === 'number' || (formula.op === 'slope' && isCopy(formula.is))

@@ -5,7 +5,7 @@ import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
-import { phraseText } from './explanation.ts'
+import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
 import { plain, textMedium } from './text.ts'
 import { type Voice, voiceOf } from './voice.ts'
@@ -41,8 +41,6 @@ export type CheckJson = {
   unread: { line: number; text: string; why: string }[]
 }
 
-const json = (value: number): number | string => (Number.isFinite(value) ? value : String(value))
-
 export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJson {
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
@@ -51,7 +49,7 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
     numbers: found.numbers.map(({ name, given, expected, status, after }) => ({
       name: addressOf(name),
       given: given.text,
-      expected: json(expected),
+      expected: jsonNumber(expected),
       status,
       step: given.step,
       ...(after.length > 0 && { after: after.map(addressOf) }),
@@ -65,14 +63,14 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
       formula: at && line(at.right, at.lookRight),
       wrongFormula: at && line(at.wrong, at.look),
       substituted: at && substitutedText(at, voice),
-      value: at && json(at.value),
+      value: at && jsonNumber(at.value),
       once,
     })),
     tellApart: found.telling && { ...found.telling, name: addressOf(found.telling.name) },
     hidden: found.hidden.map(({ name, value, expected, step }) => ({
       name: addressOf(name),
-      value: json(value),
-      expected: json(expected),
+      value: jsonNumber(value),
+      expected: jsonNumber(expected),
       step,
     })),
     remarks: found.remarks.map((remark) => phraseText(remark, voice)),

@@ -62,7 +62,6 @@ const LONGEST_TABLE = 200
 function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
   switch (number.status) {
     case 'right':
-      return 'right'
     case 'rounded':
       return 'right'
     case 'consistent':

@@ -24,10 +24,9 @@ export type CheckTextOptions = TextOptions & {
 /** The whole report, lines and all. */
 export function checkText(found: Checked, options: CheckTextOptions = {}): string {
   const voice = voiceOf(found.network, found.network)
-  const say = (phrase: Phrase) => lines(phraseSpans(phrase, voice), options)
-  const paragraphs: string[][] = [numbersTable(found, voice, options), ...verdict(found, voice, options)]
-  if (options.hint) return joined([numbersTable(found, voice, options, true), say(hintOf(found))])
-  return joined(paragraphs)
+  const table = numbersTable(found, voice, options, options.hint)
+  if (options.hint) return joined([table, lines(phraseSpans(hintOf(found), voice), options)])
+  return joined([table, ...verdict(found, voice, options)])
 }
 
 const joined = (paragraphs: readonly (readonly string[])[]) =>
@@ -148,23 +147,21 @@ function listed(names: readonly Name[]): Phrase {
 }
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {
+  if (found.hidden.length > 0) return []
   const known = 'No mistake that is known here gives exactly your numbers, alone or with another.'
-  return [lines(phraseSpans([known], voice), options)].filter(() => found.hidden.length === 0)
+  return [lines(phraseSpans([known], voice), options)]
 }
 
-function earlyWords({ early, numbers }: Checked, voice: Voice, options: TextOptions): string[] {
+function earlyWords({ early }: Checked, voice: Voice, options: TextOptions): string[] {
   if (early === null) return []
   const { digits, mode, worst, by } = early
   const how = mode === 'round' ? 'carried' : 'kept, the rest cut off'
-  const any = numbers.some(({ status }) => status === 'consistent')
-  const phrase: Phrase = any
-    ? [
-        `Rounded early: with ${digits} decimals ${how}, your `,
-        { name: worst },
-        ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
-      ]
-    : []
-  return lines(phraseSpans(phrase, voice), options).filter((line) => line !== '')
+  const phrase: Phrase = [
+    `Rounded early: with ${digits} decimals ${how}, your `,
+    { name: worst },
+    ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
+  ]
+  return lines(phraseSpans(phrase, voice), options)
 }
 
 /** One hint that does not give the answer away. */

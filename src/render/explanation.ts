@@ -79,6 +79,9 @@ export const phraseText = (phrase: Phrase, voice: Voice): string =>
     )
     .join('')
 
+/** A number as JSON can hold it: one that is not finite is a string. */
+export const jsonNumber = (value: number): number | string => (Number.isFinite(value) ? value : String(value))
+
 export type ExplanationJson = {
   name: string
   title: string
@@ -107,7 +110,7 @@ export function explanationJson(explanation: Explanation, network: Network | nul
     title: phraseText(explanation.title, voice),
     formula: pair('formula'),
     substituted: pair('substituted'),
-    value: Number.isFinite(value) ? value : String(value),
+    value: jsonNumber(value),
     relation: text.relation,
     from: explanation.from.map(addressOf),
     usedBy: explanation.usedBy.map(addressOf),

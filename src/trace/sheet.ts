@@ -7,9 +7,9 @@ import type { Cell, Formula } from '../formula/formula.ts'
 import { addressOf, type Name } from '../formula/name.ts'
 import { ArgumentError } from '../network/argument.ts'
 import type { Network } from '../network/network.ts'
-import { roundByHand } from '../numeric/by-hand.ts'
 import type { Plan, StepState } from './plan.ts'
 import { resolve } from './resolve.ts'
+import { writtenDown } from './written-down.ts'
 
 export class Sheet {
   readonly plan: Plan
@@ -73,10 +73,7 @@ export class Sheet {
 
   /** Evaluates a formula over this sheet in its own arithmetic, rounded as a cell where that is asked. */
   evaluate(formula: Formula): number {
-    const value = evaluate(formula, this.arithmetic, this.look)
-    const { byHand } = this.network.numbers
-    if (byHand === null || isCopy(formula) || !Number.isFinite(value)) return value
-    return roundByHand(value, byHand.digits, byHand.mode)
+    return writtenDown(evaluate(formula, this.arithmetic, this.look), formula, this.network.numbers)
   }
 
   private compute(cell: Cell): number {
@@ -95,9 +92,4 @@ export class Sheet {
     this.later.set(cell.index, value)
     return value
   }
-}
-
-/** A number that only stands for another one is not rounded again. */
-function isCopy(formula: Formula): boolean {
-  return formula.op === 'cell' || formula.op === 'number' || (formula.op === 'slope' && isCopy(formula.is))
 }

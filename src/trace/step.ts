@@ -36,7 +36,7 @@ export function stateOf(network: Network, at: Run): StepState {
 }
 
 /** The state before the first update, without starting a run. */
-function startOf(network: Network): StepState {
+export function startOf(network: Network): StepState {
   const { epoch, samples } = firstBatch(network)
   return {
     step: 1,
@@ -78,21 +78,10 @@ export function sliceOf(network: Network, slice: Slice, { step: n = 1, run: from
 /** Numbers outside a slice, from one forward and backward pass per sample. */
 function outsideOf(network: Network, at: Run): Outside {
   const { samples } = at.batch(at.step)
-  const kept = new Map<number, ReturnType<typeof keep>>()
-  const keep = (k: number) => {
-    const { forward, backward } = at.pass(samples[k]!)
-    const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
-    return {
-      error: backward.error,
-      inputs: copy(forward.inputs),
-      nets: copy(forward.nets),
-      outs: copy(forward.outs),
-      products: copy(backward.products),
-    }
-  }
+  const kept = new Map<number, KeptPass>()
   const passOf = (k: number) => {
     let pass = kept.get(k)
-    if (pass === undefined) kept.set(k, (pass = keep(k)))
+    if (pass === undefined) kept.set(k, (pass = keepPass(at, samples[k]!)))
     return pass
   }
   return {
@@ -104,11 +93,32 @@ function outsideOf(network: Network, at: Run): Outside {
   }
 }
 
-function gradientOf(
-  network: Network,
-  parameter: number,
-  { inputs, products }: { inputs: Float64Array[]; products: Float64Array[] },
-): number {
+/** One sample's forward and backward pass, copied: the engine uses its arrays again. */
+export type KeptPass = {
+  readonly error: number
+  /** Per layer, as the engine has them. */
+  readonly inputs: readonly Float64Array[]
+  readonly nets: readonly Float64Array[]
+  readonly outs: readonly Float64Array[]
+  readonly products: readonly Float64Array[]
+  readonly deltas: readonly Float64Array[]
+}
+
+export function keepPass(run: Run, sample: number): KeptPass {
+  const { forward, backward } = run.pass(sample)
+  const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
+  return {
+    error: backward.error,
+    inputs: copy(forward.inputs),
+    nets: copy(forward.nets),
+    outs: copy(forward.outs),
+    products: copy(backward.products),
+    deltas: copy(backward.deltas),
+  }
+}
+
+/** ∂E/∂p of one sample: δ times what the weight is multiplied by, or the sum of the δ of a shared bias. */
+export function gradientOf(network: Network, parameter: number, { inputs, products }: KeptPass): number {
   const { layer, unit, input } = placeOf(network, parameter)
   const product = products[layer]!
   const { op, cell } = roundingOf(network.numbers)
