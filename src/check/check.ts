@@ -4,16 +4,17 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, candidate } from './candidate.ts'
 import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
 import { type Quick, sortDump, spread } from './dump.ts'
 import { earlierThan } from './earlier.ts'
-import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
+import type { EarlyRounding } from './early-rounding.ts'
 import { conventionOf, type Finding, findingsOf } from './finding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
+import type { Source } from './intervals.ts'
 import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
@@ -23,7 +24,7 @@ export type CheckedNumber<G extends Given = Given> = {
   readonly expected: number
   readonly status: Status
   /** Of a number that follows: the wrong numbers it comes from. */
-  readonly after: readonly Name[]
+  readonly after: readonly Source[]
 }
 
 /** A number nobody gave that explains several wrong ones. */
@@ -42,6 +43,8 @@ export type Checked<G extends Given = Given> = {
   /** "for E = Σ e² with frozen biases", where all numbers are right under it. */
   readonly conventions: readonly { readonly ids: readonly string[]; readonly right: string }[]
   readonly findings: readonly Finding[]
+  /** Mistakes that give the same digits where nothing need be wrong: under a convention, or but for rounding. */
+  readonly besides: readonly Finding[]
   /** The number that would tell several findings apart. */
   readonly telling: Telling | null
   readonly hidden: readonly HiddenNumber[]
@@ -80,9 +83,14 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
   })
   const marks = marked.flatMap((one) => one.marks)
   const hand = marked.find((one) => one.marks.some(({ status }) => isOff(status)))?.hand ?? marked[0]?.hand
-  const diagnosis = hand && diagnose(network, marks, hand, quick)
-  if (diagnosis === undefined || diagnosis.conventions.length > 0) {
-    const conventional = diagnosis?.conventions[0]
+  if (hand === undefined) {
+    return { ...EMPTY, network, unknown, conventions: [], numbers: together(givens, quick, []) }
+  }
+  const diagnosis = diagnose(network, marks, hand, quick)
+  const told = findingsOf(diagnosis.fitting, diagnosis.local, marks).slice(0, MOST)
+  const fitting = diagnosis.fitting.slice(0, MOST)
+  const [conventional] = diagnosis.conventions
+  if (conventional !== undefined) {
     return {
       ...EMPTY,
       network,
@@ -90,9 +98,11 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
       numbers: together(
         givens,
         quick,
-        marks.map((mark) => checked<G>(conventional ? underConvention(mark, conventional) : mark)),
+        marks.map((mark) => checked<G>(underConvention(mark, conventional))),
       ),
-      conventions: (diagnosis?.conventions ?? []).map(conventionOf),
+      conventions: diagnosis.conventions.map(conventionOf),
+      besides: told,
+      telling: told.length > 0 ? tellApart([conventional, ...fitting], givens) : null,
     }
   }
   // What explains every number needs no hidden one besides.
@@ -106,14 +116,16 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
           })),
         )
   const following = new Map(
-    hidden.flatMap(({ cell, explains }) => explains.slice(1).map((mark) => [mark, cell.name] as const)),
+    hidden.flatMap(({ cell, explains }) =>
+      explains.slice(1).map((mark) => [mark, { name: cell.name, step: mark.given.step }] as const),
+    ),
   )
   const final = marks.map((mark): Mark => {
     const after = following.get(mark)
     return after === undefined ? mark : { ...mark, status: 'follows', after: [after] }
   })
   const first = final.find(({ status }) => status === 'wrong')
-  const findings = findingsOf(diagnosis.fitting, diagnosis.local, marks)
+  const compared = [...(first === undefined ? [candidate(network, [], [])] : []), ...fitting]
   return {
     network,
     unknown,
@@ -124,11 +136,12 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
       final.map((mark) => checked<G>(mark)),
     ),
     firstWrong: first === undefined ? null : checked<G>(first),
-    findings: findings.slice(0, MOST),
-    telling: diagnosis.fitting.length > 1 ? tellApart(diagnosis.fitting.slice(0, MOST), givens) : null,
+    findings: first === undefined ? [] : told,
+    besides: first === undefined ? told : [],
+    telling: fitting.length > 0 && compared.length > 1 ? tellApart(compared, givens) : null,
     hidden: hidden.map(({ cell, value, expected, step }) => ({ name: cell.name, value, expected, step })),
     remarks: diagnosis.remarks,
-    early: earlyRounding(network, marks),
+    early: diagnosis.early,
   }
 }
 
@@ -148,6 +161,7 @@ function together<G extends Given>(
 const EMPTY = {
   firstWrong: null,
   findings: [],
+  besides: [],
   telling: null,
   hidden: [],
   remarks: [],

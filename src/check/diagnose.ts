@@ -4,30 +4,34 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
+import { isLarge } from './course.ts'
 import { spread } from './dump.ts'
+import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
+import { oddsOfDigits, SURE, SURE_OF_PAIR } from './evidence.ts'
 import { fittingConventions } from './fitting-conventions.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
-import { loosely } from './loosely.ts'
+import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
-import { fittingMistakes, searchFor } from './search.ts'
+import { distinct, fittingMistakes, type Search, searchFor } from './search.ts'
 
 export type Diagnosis = {
   /** Conventions under which every number is right. */
   readonly conventions: readonly Candidate[]
-  /** Mistakes, alone or two together, that give every number. */
-  readonly fitting: readonly Candidate[]
+  /** Mistakes, alone or two together, that give every number; beside a convention those that do so as well. */
+  readonly fitting: readonly Fit[]
   /** Mistakes made once, each with the wrong numbers it explains. */
   readonly local: readonly Local[]
   readonly remarks: readonly Phrase[]
+  readonly early: EarlyRounding | null
 }
 
-const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [] }
+const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [], early: null }
 
-/** `quick`: further numbers of a dump, against which what fits is confirmed. */
+/** What was done to get the numbers. `quick`: further numbers of a dump, against which what fits is confirmed. */
 export function diagnose(
   network: Network,
   all: readonly Mark[],
@@ -36,7 +40,8 @@ export function diagnose(
 ): Diagnosis {
   const marks = quick.length === 0 ? all : sampleOf(all)
   const off = marks.filter(({ status }) => isOff(status))
-  if (off.length === 0) return NOTHING
+  const early = earlyRounding(network, all)
+  if (off.length === 0) return { ...NOTHING, early, fitting: unlessRounded(network, marks, early) }
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
     SAMPLE,
@@ -44,38 +49,64 @@ export function diagnose(
   const search = searchFor(network, [...probing(marks), ...known])
   const whole = quick.length === 0 ? [] : [...quick, ...all].map(({ given }) => given)
   const confirmed = (found: readonly Candidate[]) => found.filter((one) => givesAll(one, whole))
-  const conventions = confirmed(fittingConventions(search))
-  if (conventions.length > 0) return { ...NOTHING, conventions }
+  const wrong = marks.filter(({ status }) => status === 'wrong')
+  const odds = oddsOfDigits(wrong)
+  // Two conventions together meet a short number by chance.
+  const isLikely = ({ customs }: Candidate) => customs.length < 2 || odds >= SURE
+  const conventions = confirmed(fittingConventions(search).filter(isLikely))
+  const rated = (found: readonly Candidate[]) => found.map((one): Fit => ({ ...one, odds }))
+  if (conventions.length > 0) {
+    return { ...NOTHING, conventions, fitting: rated(besides(conventions, search, wrong)) }
+  }
   const alone = confirmed(fittingMistakes(search))
-  if (alone.length > 0) return { ...NOTHING, fitting: alone }
+  if (alone.length > 0) return { ...NOTHING, early, fitting: rated(alone) }
   // What gives every digit is more than what gives them but for rounding.
   const loose = loosely(
     search,
     search.customs.map((custom) => candidate(network, [custom], [])),
+    marks,
   )
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
   const local = localMistakes(search, marks, hand)
-  const wrong = marks.filter(({ status }) => status === 'wrong')
   const throughout = local.filter(({ explains }) => explains.length === wrong.length)
-  if (throughout.length > 0) return { ...NOTHING, local: throughout }
+  if (throughout.length > 0) return { ...NOTHING, early, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
         ? loosely(
             search,
             search.hypotheses.map((one) => candidate(network, [], [one])),
+            marks,
           )
         : [],
-    () => confirmed(fittingPairs(search)),
+    () => (odds >= SURE_OF_PAIR ? rated(confirmed(fittingPairs(search))) : []),
   )
-  if (fitting.length > 0) return { ...NOTHING, fitting }
+  if (fitting.length > 0) return { ...NOTHING, early, fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
   const remarks = wrong
     .filter((mark) => !explained.has(mark))
     .map(remarkOn)
     .filter((remark) => remark !== null)
-  return { ...NOTHING, local: parts, remarks }
+  return { ...NOTHING, early, local: parts, remarks }
+}
+
+/** One or two numbers that a convention explains may come from a mistake as well. */
+const FEW = 2
+
+/** The mistakes that give the same digits as the conventions, and are another calculation. */
+function besides(conventions: readonly Candidate[], search: Search, wrong: readonly Mark[]): Candidate[] {
+  if (wrong.length > FEW || isLarge(search.network)) return []
+  const all = distinct([...conventions, ...fittingMistakes(search)], search.givens)
+  return all.filter((one) => !conventions.includes(one))
+}
+
+/** The mistakes that give every digit of numbers that rounding could explain, but no rounding that we know. */
+function unlessRounded(network: Network, marks: readonly Mark[], early: EarlyRounding | null): Fit[] {
+  if (early === null || early.exact) return []
+  const odds = oddsOfDigits(marks.filter(({ status }) => status === 'consistent'))
+  if (odds < SURE) return []
+  return fittingMistakes(searchFor(network, probing(marks))).map((one) => ({ ...one, odds }))
 }
 
 /** So many numbers of a dump are enough to tell the theories apart. */

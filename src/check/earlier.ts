@@ -55,6 +55,6 @@ export function stepBefore(earlier: Earlier | null, hand: Handwriting): StepBefo
   const off = marks.filter(({ status }) => isOff(status))
   return {
     intervals: new Intervals(world, givens, hand.carrying, hand.slack, stepBefore(before, hand)),
-    off: new Set(off.map(({ cell }) => cell)),
+    off: new Map(off.map(({ cell, given }) => [cell, { name: cell.name, step: given.step }])),
   }
 }

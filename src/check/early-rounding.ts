@@ -13,6 +13,8 @@ export type EarlyRounding = {
   /** Decimals carried. */
   readonly digits: number
   readonly mode: 'round' | 'truncate'
+  /** Do all the numbers come out so, to the last digit? */
+  readonly exact: boolean
   /** The number that suffers most, and by how much it may be off. */
   readonly worst: Name
   readonly by: number
@@ -37,10 +39,10 @@ export function earlyRounding(network: Network, marks: readonly Mark[]): EarlyRo
           return own !== undefined && comesOutAs(given, own, world)
         }),
       )
-      if (fits) return { digits, mode, ...worstOf(early, digits, mode) }
+      if (fits) return { digits, mode, exact: true, ...worstOf(early, digits, mode) }
     }
   }
-  return { digits: most, mode: 'round', ...worstOf(early, most, 'round') }
+  return { digits: most, mode: 'round', exact: false, ...worstOf(early, most, 'round') }
 }
 
 /** The largest possible error, relative to the number. */

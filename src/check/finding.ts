@@ -3,7 +3,9 @@
 
 import type { Name } from '../formula/name.ts'
 import type { Candidate } from './candidate.ts'
+import { SURE } from './evidence.ts'
 import type { Local } from './local.ts'
+import type { Fit } from './loosely.ts'
 import { isOff, type Mark } from './marks.ts'
 import { type Working, workingOf } from './working.ts'
 
@@ -19,6 +21,8 @@ export type Finding = {
   readonly explains: readonly Name[]
   /** Was it made once, not throughout? */
   readonly once: boolean
+  /** Are the digits so few that the numbers may meet a known mistake by chance? */
+  readonly perhaps: boolean
   readonly working: Working | null
 }
 
@@ -30,24 +34,26 @@ export const conventionOf = ({ customs }: Candidate) => ({
 
 /** Of what fits all numbers, and of mistakes made once. */
 export function findingsOf(
-  fitting: readonly Candidate[],
+  fitting: readonly Fit[],
   local: readonly Local[],
   marks: readonly Mark[],
 ): Finding[] {
-  const off = marks.filter(({ status }) => isOff(status))
+  const wrongly = marks.filter(({ status }) => isOff(status))
+  // Rounding may explain them all: then those are meant that only rounding explains.
+  const off = wrongly.length > 0 ? wrongly : marks.filter(({ status }) => status === 'consistent')
   const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
   if (wrong === undefined) return []
   const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
   return [
     ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
-    ...local.map(({ candidate, explains }) => {
+    ...local.map(({ candidate, explains, odds }) => {
       const at = explains[0]!
-      return finding(candidate, explains, true, workingOf(candidate, at.world, at.given, theirs))
+      return finding({ ...candidate, odds }, explains, true, workingOf(candidate, at.world, at.given, theirs))
     }),
   ]
 }
 
-function finding(one: Candidate, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
+function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
   const scope = (where: string) =>
     where === 'everywhere' ? '' : where === 'output' ? ' (in the output layer)' : ' (in the hidden layers)'
   return {
@@ -57,6 +63,7 @@ function finding(one: Candidate, explains: readonly Mark[], once: boolean, worki
     under: one.customs.map(({ form }) => form.right),
     explains: explains.map(({ cell }) => cell.name),
     once,
+    perhaps: one.odds < SURE,
     working,
   }
 }

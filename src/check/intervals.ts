@@ -31,14 +31,17 @@ export type Way = {
   readonly interval: Interval
   readonly from: ReadonlySet<Cell>
   /** Wrong numbers of earlier steps that it starts from. */
-  readonly inherited: ReadonlySet<Cell>
+  readonly inherited: ReadonlySet<Source>
 }
 export type Reach = Way & { readonly ways: readonly Way[] }
 
-/** The step before, whose new weights are this step's, and those of its given numbers that are not right. */
-export type StepBefore = { readonly intervals: Intervals; readonly off: ReadonlySet<Cell> }
+/** A wrong number that others come from. */
+export type Source = { readonly name: Name; readonly step: number }
 
-const NONE: ReadonlySet<Cell> = new Set()
+/** The step before, whose new weights are this step's, and those of its given numbers that are not right. */
+export type StepBefore = { readonly intervals: Intervals; readonly off: ReadonlyMap<Cell, Source> }
+
+const NONE: ReadonlySet<never> = new Set()
 
 export class Intervals {
   private readonly world: World
@@ -95,8 +98,8 @@ export class Intervals {
     const all = (bounded.length > 0 ? bounded : ways).map(({ interval }) => interval)
     return {
       interval: all.reduce(hull),
-      from: union(ways, 'from'),
-      inherited: union(ways, 'inherited'),
+      from: union(ways.map(({ from }) => from)),
+      inherited: union(ways.map(({ inherited }) => inherited)),
       ways,
     }
   }
@@ -111,7 +114,7 @@ export class Intervals {
     const made = intervals.world.find(name)
     if (made === undefined) return own
     const { interval, from, inherited } = intervals.written(made)
-    const wrong = new Set([...inherited, ...[...from].filter((one) => off.has(one))])
+    const wrong = new Set([...inherited, ...[...from].flatMap((one) => off.get(one) ?? [])])
     const way = {
       interval: wrong.size === 0 ? hull(interval, own.interval) : interval,
       from: NONE,
@@ -129,7 +132,7 @@ export class Intervals {
 
   private way(formula: Formula): Way {
     const from = new Set<Cell>()
-    const inherited = new Set<Cell>()
+    const inherited = new Set<Source>()
     const look = (operand: Cell): Interval => {
       const way = this.written(operand)
       for (const one of way.from) from.add(one)
@@ -160,10 +163,8 @@ function only(interval: Interval): Reach {
   return { ...way, ways: [way] }
 }
 
-function union(ways: readonly Way[], what: 'from' | 'inherited'): ReadonlySet<Cell> {
-  const all = new Set<Cell>()
-  for (const way of ways) for (const one of way[what]) all.add(one)
-  return all
+function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
+  return new Set(sets.flatMap((set) => [...set]))
 }
 
 /** What the step before calls a number that this one starts from. */

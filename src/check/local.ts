@@ -4,13 +4,18 @@
 import type { Cell } from '../formula/formula.ts'
 import { type Interval, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { matches } from './given.ts'
+import { ENOUGH, oddsOf } from './evidence.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import type { Search } from './search.ts'
 
-export type Local = { readonly candidate: Candidate; readonly explains: readonly Mark[] }
+export type Local = {
+  readonly candidate: Candidate
+  readonly explains: readonly Mark[]
+  /** Against a chance hit. */
+  readonly odds: number
+}
 
 /** For every mistake the wrong numbers it explains, each from the numbers before it as given; most first. */
 export function localMistakes(search: Search, marks: readonly Mark[], hand: Handwriting): Local[] {
@@ -31,18 +36,18 @@ export function localMistakes(search: Search, marks: readonly Mark[], hand: Hand
       ]),
     )
     const explains = wrong.filter((mark) => explainsOne(one, mark, theirs.get(mark.given.step)!, hand))
-    if (explains.length > 0) found.push({ candidate: one, explains })
+    const witnesses = explains.map(({ given, cell, expected }) => ({
+      given,
+      expected,
+      interval: theirs.get(given.step)!.reach(cell).interval,
+    }))
+    const odds = oddsOf(witnesses)
+    if (odds >= ENOUGH) found.push({ candidate: one, explains, odds })
   }
   return found.sort((a, b) => b.explains.length - a.explains.length)
 }
 
 function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {
   if (one.course.at(given.step).plan !== world.plan) return false
-  const { interval } = theirs.reach(cell)
-  const values = hand.values(given)
-  if (!meets(values, interval)) return false
-  // A wide interval explains everything, so nothing.
-  return matches(given, (interval.lo + interval.hi) / 2) !== null || isTight(interval, values)
+  return meets(hand.values(given), theirs.reach(cell).interval)
 }
-
-const isTight = (a: Interval, b: Interval) => a.hi - a.lo <= 20 * (b.hi - b.lo)

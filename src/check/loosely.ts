@@ -3,21 +3,32 @@
 import { meets } from '../numeric/interval.ts'
 import { type Candidate, cellIn } from './candidate.ts'
 import { isLarge } from './course.ts'
+import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
 import { type Given, matches, unitOf } from './given.ts'
 import { givenIntervals, handwritingsOf, type Tied } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
-import { isOff, marksOfStep } from './marks.ts'
+import { isOff, type Mark, marksOfStep } from './marks.ts'
 import type { Search } from './search.ts'
 import type { World } from './world.ts'
 
-/** Those of the candidates under which no number is wrong. */
-export function loosely({ network, givens }: Search, candidates: readonly Candidate[]): Candidate[] {
+/** A candidate that fits, and the odds against a chance hit. */
+export type Fit = Candidate & { readonly odds: number }
+
+/** Those of the candidates under which no number is wrong, and for which the wrong ones speak. */
+export function loosely(
+  { network, givens }: Search,
+  candidates: readonly Candidate[],
+  marks: readonly Mark[],
+): Fit[] {
   // A program does not round on the way, and every convention would be a sheet of all the weights.
   if (isLarge(network)) return []
   const steps = [...new Set(givens.map(({ step }) => step))]
-  return candidates.filter(({ course, customs }) => {
-    if (customs.some(({ form }) => form.negated !== undefined)) return false
-    return steps.every((step) => {
+  const wrong = new Map(marks.filter(({ status }) => status === 'wrong').map((mark) => [mark.given, mark]))
+  return candidates.flatMap((one): Fit[] => {
+    const { course, customs } = one
+    if (customs.some(({ form }) => form.negated !== undefined)) return []
+    const witnesses: Witness[] = []
+    const isPossible = steps.every((step) => {
       const world = course.at(step)
       const numbers: Tied[] = []
       for (const given of givens) {
@@ -27,9 +38,18 @@ export function loosely({ network, givens }: Search, candidates: readonly Candid
         numbers.push({ given, cell, world })
       }
       if (!mayFollow(world, numbers)) return false
-      const { marks } = marksOfStep(world, numbers)
-      return !marks.some(({ status }) => isOff(status))
+      const { marks: own, hand } = marksOfStep(world, numbers)
+      if (own.some(({ status }) => isOff(status))) return false
+      const theirs = new Intervals(world, givenIntervals(numbers, hand), hand.carrying, hand.slack)
+      for (const { given, cell } of own) {
+        const mark = wrong.get(given)
+        if (mark === undefined) continue
+        witnesses.push({ given, expected: mark.expected, interval: theirs.reach(cell).interval })
+      }
+      return true
     })
+    const odds = isPossible ? oddsOf(witnesses) : 0
+    return odds >= ENOUGH ? [{ ...one, odds }] : []
   })
 }
 

@@ -2,13 +2,12 @@
 // rounded earlier numbers, following from an earlier wrong number of theirs, or wrong.
 
 import type { Cell } from '../formula/formula.ts'
-import type { Name } from '../formula/name.ts'
 import { meets } from '../numeric/interval.ts'
 import { carriedFewer } from './carried-fewer.ts'
 import { type Earlier, stepBefore, unmarked } from './earlier.ts'
 import { matches } from './given.ts'
 import { givenIntervals, type Handwriting, handwritingsOf, type Tied } from './handwriting.ts'
-import { Intervals, newNameOf, type Way } from './intervals.ts'
+import { Intervals, newNameOf, type Source, type Way } from './intervals.ts'
 import type { World } from './world.ts'
 
 export type Status = 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
@@ -17,7 +16,7 @@ export type Mark = Tied & {
   readonly status: Status
   readonly expected: number
   /** For `follows`: the wrong numbers it comes from, given by them or (a hidden one) worked out. */
-  readonly after: readonly Name[]
+  readonly after: readonly Source[]
 }
 
 export type Marked = { readonly marks: readonly Mark[]; readonly hand: Handwriting }
@@ -71,7 +70,7 @@ function attemptIn(
   const marks = numbers.map((tied): Mark => {
     const { given, cell } = tied
     const expected = world.value(cell)
-    const mark = (status: Status, after: readonly Name[] = []): Mark => {
+    const mark = (status: Status, after: readonly Source[] = []): Mark => {
       statuses.set(cell, status)
       return { ...tied, status, expected, after }
     }
@@ -84,10 +83,10 @@ function attemptIn(
     const gone = theirs.reach(cell).ways.filter(isGone)
     if (gone.length === 0) return mark('wrong')
     const sources = gone.map(({ from, inherited }) => [
-      ...[...from].filter((one) => isOff(statuses.get(one))),
+      ...[...from].filter((one) => isOff(statuses.get(one))).map(({ name }) => ({ name, step: given.step })),
       ...inherited,
     ])
-    const after = sources.reduce((a, b) => (b.length < a.length ? b : a)).map(({ name }) => name)
+    const after = sources.reduce((a, b) => (b.length < a.length ? b : a))
     return after.length > 0 ? mark('follows', after) : mark('consistent')
   })
   return { marks, hand }

@@ -1,6 +1,7 @@
 // What checking somebody's numbers found, as the JSON of the contract.
 
 import type { Checked } from '../check/check.ts'
+import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
@@ -18,7 +19,8 @@ export type CheckJson = {
     expected: number | string
     status: 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
     step: number
-    after?: string[]
+    /** Of a number that follows: the wrong numbers it comes from. */
+    after?: { name: string; step: number }[]
   }[]
   firstWrong: string | null
   conventions: string[]
@@ -32,7 +34,11 @@ export type CheckJson = {
     substituted: string | null
     value: number | string | null
     once: boolean
+    /** So few digits that the numbers may meet a known mistake by chance. */
+    perhaps: boolean
   }[]
+  /** Mistakes that give the same digits where nothing need be wrong. */
+  besides: CheckJson['diagnoses']
   /** The number that would tell several diagnoses apart. */
   tellApart: { name: string; step: number; decimals: number } | null
   hidden: { name: string; value: number | string; expected: number | string; step: number }[]
@@ -45,18 +51,9 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
-  return {
-    numbers: found.numbers.map(({ name, given, expected, status, after }) => ({
-      name: addressOf(name),
-      given: given.text,
-      expected: jsonNumber(expected),
-      status,
-      step: given.step,
-      ...(after.length > 0 && { after: after.map(addressOf) }),
-    })),
-    firstWrong: found.firstWrong === null ? null : addressOf(found.firstWrong.name),
-    conventions: found.conventions.map(({ right }) => right),
-    diagnoses: found.findings.map(({ mistakes, sentences, under, explains, once, working: at }) => ({
+  const diagnosis = (one: Finding): CheckJson['diagnoses'][number] => {
+    const { mistakes, sentences, under, explains, once, perhaps, working: at } = one
+    return {
       mistake: mistakes.join('+'),
       sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
       explains: explains.map(addressOf),
@@ -65,7 +62,22 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
       substituted: at && substitutedText(at, voice),
       value: at && jsonNumber(at.value),
       once,
+      perhaps,
+    }
+  }
+  return {
+    numbers: found.numbers.map(({ name, given, expected, status, after }) => ({
+      name: addressOf(name),
+      given: given.text,
+      expected: jsonNumber(expected),
+      status,
+      step: given.step,
+      ...(after.length > 0 && { after: after.map((one) => ({ name: addressOf(one.name), step: one.step })) }),
     })),
+    firstWrong: found.firstWrong === null ? null : addressOf(found.firstWrong.name),
+    conventions: found.conventions.map(({ right }) => right),
+    diagnoses: found.findings.map(diagnosis),
+    besides: found.besides.map(diagnosis),
     tellApart: found.telling && { ...found.telling, name: addressOf(found.telling.name) },
     hidden: found.hidden.map(({ name, value, expected, step }) => ({
       name: addressOf(name),

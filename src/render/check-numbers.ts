@@ -60,6 +60,8 @@ export function numbersTable(found: Checked, voice: Voice, options: TextOptions,
 const LONGEST_TABLE = 200
 
 function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
+  const sourceOf = ({ name, step }: CheckedNumber['after'][number]) =>
+    `${spelled(name)}${step === number.given.step ? '' : ` in step ${step}`}`
   switch (number.status) {
     case 'right':
     case 'rounded':
@@ -67,7 +69,7 @@ function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: b
     case 'consistent':
       return 'right, with earlier numbers rounded'
     case 'follows':
-      return `follows from ${[...new Set(number.after.map(spelled))].slice(0, 3).join(', ')}`
+      return `follows from ${[...new Set(number.after.map(sourceOf))].slice(0, 3).join(', ')}`
     case 'wrong':
       return hint ? 'look again' : `wrong, should be ${rightly(number)}`
   }

@@ -2,17 +2,13 @@
 // with the right working beside theirs, and what was done.
 
 import type { Checked, CheckedNumber } from '../check/check.ts'
-import type { Finding } from '../check/finding.ts'
-import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
-import type { Name } from '../formula/name.ts'
+import { besidesWords, findingsWords } from './check-findings.ts'
 import { numbersTable, rightly, short } from './check-numbers.ts'
 import { visible } from './encode.ts'
-import { equationLines, workingText } from './explanation.ts'
+import { workingText } from './explanation.ts'
 import { bold, lines, phraseSpans, type TextOptions, words } from './terminal.ts'
-import { textMedium } from './text.ts'
 import { type Voice, voiceOf } from './voice.ts'
-import { working } from './working.ts'
 
 export type CheckTextOptions = TextOptions & {
   /** One hint instead of the answer. */
@@ -39,13 +35,22 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   const say = (...phrase: Phrase) => lines(phraseSpans(phrase, voice), options)
   if (found.conventions.length > 0) {
     const ways = found.conventions.map(({ right }) => right)
+    const [your, they] =
+      found.numbers.length === 1 ? ['Your number is', 'It is'] : ['Your numbers are', 'They are']
     return [
-      say(`Your numbers are right ${ways[0]}.`),
-      ...(ways.length > 1 ? [say(`They are also right ${ways.slice(1).join('; or ')}.`)] : []),
+      say(`${your} right ${ways[0]}.`),
+      ...(ways.length > 1 ? [say(`${they} also right ${ways.slice(1).join('; or ')}.`)] : []),
+      ...besidesWords(found, 'If that is not meant, a mistake may give the same digits:', voice, options),
     ]
   }
   const { firstWrong } = found
-  if (firstWrong === null) return [say(allRight(found)), earlyWords(found, voice, options)]
+  if (firstWrong === null) {
+    return [
+      say(allRight(found)),
+      earlyWords(found, voice, options),
+      ...besidesWords(found, 'But a mistake gives the same digits:', voice, options),
+    ]
+  }
   return [
     firstWrongWords(firstWrong, found, voice, options),
     ...(options.rightly ? [workingText(options.rightly, voice, options)] : []),
@@ -66,8 +71,15 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
 
 function allRight({ numbers }: Checked): string {
   if (numbers.length === 0) return 'No number could be checked.'
-  if (numbers.length === 1) return 'Your number is right.'
-  return `All ${numbers.length} numbers are right.`
+  const rounded = numbers.filter(({ status }) => status === 'consistent')
+  if (numbers.length === 1) {
+    return rounded.length === 0
+      ? 'Your number is right.'
+      : `Your number is right if earlier numbers were rounded; unrounded it is ${rightly(rounded[0]!)}.`
+  }
+  if (rounded.length === 0) return `All ${numbers.length} numbers are right.`
+  const some = rounded.length === numbers.length ? 'all of them' : `${rounded.length} of ${numbers.length}`
+  return `No number is wrong; ${some} are right only because earlier numbers were rounded.`
 }
 
 function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, options: TextOptions): string[] {
@@ -80,70 +92,6 @@ function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, opt
     ...lines(phraseSpans(name, voice), options).map((line) => bold(line, options)),
     ...lines(words(`  You have ${visible(first.given.text)}; right is ${rightly(first)}.`), options, '  '),
   ]
-}
-
-function findingsWords(found: Checked, voice: Voice, options: TextOptions): string[][] {
-  const { findings, telling } = found
-  const one = findings.length === 1
-  const intro = one
-    ? []
-    : [
-        lines(
-          words(`${findings.length} explanations fit your numbers; their digits cannot tell which:`),
-          options,
-        ),
-      ]
-  const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
-  const tell: Phrase = telling
-    ? [
-        'To tell them apart, give ',
-        { name: telling.name },
-        ` to ${telling.decimals} ${telling.decimals === 1 ? 'decimal' : 'decimals'}.`,
-      ]
-    : one || findings[0]!.once
-      ? []
-      : ['No other number of this step would tell them apart.']
-  return [...intro, ...blocks, lines(phraseSpans(tell, voice), options).filter((line) => line !== '')]
-}
-
-function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
-  const { sentences, instead, under, explains, once, working: at } = finding
-  const sentence = sentences.join(' And: ')
-  const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
-  const gives: Phrase = once
-    ? ['This gives your ', ...listed(explains), '.']
-    : ['This gives all your numbers.']
-  return [
-    ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
-      bold(line, options),
-    ),
-    ...(at === null ? [] : besideEachOther(at, voice, options)),
-    ...lines(phraseSpans(['  ', ...gives, ` ${[...new Set(instead)].join(' ')}`], voice), options, '  '),
-  ]
-}
-
-/** The wrong line and the right one, both as formula and with numbers. */
-function besideEachOther(at: Working, voice: Voice, options: TextOptions): string[] {
-  const medium = textMedium(voice.numbers.decimal)
-  const own = (formula: Working['right'], look: Working['look'], value: number) =>
-    equationLines(working({ name: at.name, formula, look, value }, voice, medium), options, '    ')
-  return [
-    '  yours:',
-    ...own(at.wrong, at.look, at.value),
-    '  right:',
-    ...own(at.right, at.lookRight, at.expected),
-  ]
-}
-
-function listed(names: readonly Name[]): Phrase {
-  const shown = names.slice(0, 6)
-  const phrase: (string | { name: Name })[] = []
-  for (const [i, name] of shown.entries()) {
-    if (i > 0) phrase.push(i === shown.length - 1 && names.length === shown.length ? ' and ' : ', ')
-    phrase.push({ name })
-  }
-  if (names.length > shown.length) phrase.push(` and ${names.length - shown.length} more`)
-  return phrase
 }
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {

@@ -1,0 +1,49 @@
+// What is said of one number with few digits on the network of the second article: no more than it can show.
+
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { check } from '../../src/checked.ts'
+import { readNetworkFile } from '../../src/formats/network-file.ts'
+
+const { network: mazur } = await readNetworkFile(
+  readFileSync('examples/article-2.yaml', 'utf8'),
+  'article-2.yaml',
+)
+
+test('a number that weights read the other way would only nearly give is wrong', () => {
+  // The transposed net is 0.3825.
+  const { conventions, diagnoses, numbers } = check(mazur, 'net_h1 = 0.385')
+  expect(numbers.map(({ status }) => status)).toEqual(['wrong'])
+  expect({ conventions, diagnoses }).toEqual({ conventions: [], diagnoses: [] })
+})
+
+test('a number that a convention and a mistake give says both, and what would tell them apart', () => {
+  const found = check(mazur, "w5' = 0.317832959")
+  expect(found.conventions).toEqual(['for E = Σ e²'])
+  expect(found.besides.map(({ mistake }) => mistake)).toEqual(['factor-two', 'rate-forgotten'])
+  expect(found.diagnoses).toEqual([])
+  // E(o1) is 0.549622 for the convention, 0.274811 for the mistakes.
+  expect(found.tellApart).toEqual({ name: 'E(o1)', step: 1, decimals: 1 })
+  expect(found.text()).toContain('If that is not meant, a mistake may give the same digits:')
+})
+
+test('a mistake that so few digits may meet by chance is told as that', () => {
+  // No f' at the hidden layer: dE/dw1 = 0.001817515.
+  const short = check(mazur, 'dE/dw1 = 0.0018')
+  expect(short.diagnoses.map(({ mistake, perhaps }) => [mistake, perhaps])).toContainEqual([
+    'hidden-slope-left-out',
+    true,
+  ])
+  expect(short.text()).toContain('With so few digits this may be chance')
+  const long = check(mazur, 'dE/dw1 = 0.001817515')
+  expect(long.diagnoses[0]).toMatchObject({ mistake: 'hidden-slope-left-out', perhaps: false })
+  expect(long.text()).not.toContain('chance')
+})
+
+test('a number that follows from one of an earlier step says of which', () => {
+  const text = "step 1: w5' = 0.3689\nstep 2: w5 = 0.3689\n"
+  const { numbers } = check(mazur, text)
+  expect(numbers.map(({ status }) => status)).toEqual(['wrong', 'follows'])
+  expect(numbers[1]!.after).toEqual([{ name: 'new(w5)', step: 1 }])
+  expect(check(mazur, text).text()).toContain('in step 1')
+})
