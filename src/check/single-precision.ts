@@ -12,7 +12,7 @@ const SURE = 1e3
 /** Did a program in single precision print these numbers? */
 export function singlePrecision(worked: readonly Given[]): 'surely' | 'perhaps' | 'no' {
   const long = worked.filter(({ digits }) => digits >= LEAST)
-  if (!long.every(isSingle)) return 'no'
+  if (long.length === 0 || !long.every(isSingle)) return 'no'
   const odds = long.reduce((product, given) => product * Math.max(1, spacing(given.value) / unitOf(given)), 1)
   return odds >= SURE && long.length * 2 >= worked.length ? 'surely' : 'perhaps'
 }

@@ -47,3 +47,10 @@ test('a number that follows from one of an earlier step says of which', () => {
   expect(numbers[1]!.after).toEqual([{ name: 'new(w5)', step: 1 }])
   expect(check(mazur, text).text()).toContain('in step 1')
 })
+
+test('a new weight that is far from one step of Adam is wrong, however early numbers were rounded', async () => {
+  const { network: adam } = await readNetworkFile(readFileSync('examples/adam.yaml', 'utf8'), 'adam.yaml')
+  // Every parameter moves by the rate, 0.01, in the first step: 0.51.
+  const statusOf = (text: string) => check(adam, `w1' = ${text}`).numbers[0]!.status
+  expect(['0.9000', '0.5000', '0.5100'].map(statusOf)).toEqual(['wrong', 'wrong', 'rounded'])
+})
