@@ -55,7 +55,7 @@ export function besidesWords(found: Checked, intro: string, voice: Voice, option
 }
 
 function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
-  const { sentences, instead, under, explains, once, working: at } = finding
+  const { sentences, also, instead, under, explains, once, working: at } = finding
   const sentence = sentences.join(' And: ')
   const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
   const gives: Phrase = once
@@ -67,8 +67,17 @@ function findingWords(finding: Finding, voice: Voice, options: TextOptions, labe
     ),
     ...(at === null ? [] : besideEachOther(at, voice, options)),
     ...lines(phraseSpans(['  ', ...gives, ` ${[...new Set(instead)].join(' ')}`], voice), options, '  '),
+    ...(also.length === 0 ? [] : lines(words(`  Or: ${alsoWords(also)}`), options, '  ')),
   ]
 }
+
+/** Other forms of the mistake: the first few, in a row. */
+function alsoWords(also: readonly string[]): string {
+  const more = also.length - MOST_FORMS
+  return `${also.slice(0, MOST_FORMS).join(' Or: ')}${more > 0 ? ` Or ${more} more of this kind.` : ''}`
+}
+
+const MOST_FORMS = 3
 
 /** The wrong line and the right one, both as formula and with numbers. */
 function besideEachOther(at: Working, voice: Voice, options: TextOptions): string[] {

@@ -28,6 +28,8 @@ export type CheckJson = {
     /** Ids of the catalogue, with + between two that were made together. */
     mistake: string
     sentence: string
+    /** Other forms of the same mistake that fit as well. */
+    also: string[]
     explains: string[]
     formula: string | null
     wrongFormula: string | null
@@ -52,10 +54,11 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
   const diagnosis = (one: Finding): CheckJson['diagnoses'][number] => {
-    const { mistakes, sentences, under, explains, once, perhaps, working: at } = one
+    const { mistakes, sentences, also, under, explains, once, perhaps, working: at } = one
     return {
       mistake: mistakes.join('+'),
       sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
+      also: [...also],
       explains: explains.map(addressOf),
       formula: at && line(at.right, at.lookRight),
       wrongFormula: at && line(at.wrong, at.look),

@@ -79,7 +79,7 @@ function allRight({ numbers }: Checked): string {
   }
   if (rounded.length === 0) return `All ${numbers.length} numbers are right.`
   const some = rounded.length === numbers.length ? 'all of them' : `${rounded.length} of ${numbers.length}`
-  return `No number is wrong; ${some} are right only because earlier numbers were rounded.`
+  return `No number is wrong; ${some} ${rounded.length === 1 ? 'is' : 'are'} right only because earlier numbers were rounded.`
 }
 
 function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, options: TextOptions): string[] {
