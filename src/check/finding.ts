@@ -45,12 +45,18 @@ export function findingsOf(
   const off = wrongly.length > 0 ? wrongly : marks.filter(({ status }) => status === 'consistent')
   const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
   if (wrong === undefined) return []
-  const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
+  const theirs = (step: number) =>
+    new Map(marks.filter(({ given }) => given.step === step).map(({ cell, given }) => [cell, given.value]))
   return together([
     ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
     ...local.map(({ candidate, explains, odds }) => {
       const at = explains[0]!
-      return finding({ ...candidate, odds }, explains, true, workingOf(candidate, at.world, at.given, theirs))
+      return finding(
+        { ...candidate, odds },
+        explains,
+        true,
+        workingOf(candidate, at.world, at.given, theirs(at.given.step)),
+      )
     }),
   ])
 }

@@ -1,6 +1,7 @@
 // A table of numbers: a name and a value in each row, or a header of names over rows for steps or samples, or
-// a name in each row and a column for each step.
+// a name in each row and a column for each step, or quantities against units.
 
+import { type Crossing, crossingOf } from './crossed-table.ts'
 import type { Decimal } from './figure.ts'
 import { figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
@@ -19,7 +20,10 @@ export function readTable(tie: Tie, rows: readonly Row[], step: number, decimal:
   const read: Reading = { tie, decimal, found, step }
   const nameAt = first.cells.findIndex((cell) => NAME.test(cell))
   const valueAt = first.cells.findIndex((cell) => VALUE.test(cell))
-  if (valueAt >= 0 && nameAt >= 0) nameAndValue(read, rest, columnsOf(first, nameAt, valueAt))
+  const crossing =
+    valueAt >= 0 || looksNumeric(first.cells[1] ?? '') ? null : crossingOf(tie, first, rest, step)
+  if (crossing !== null) crossed(read, first, rest, crossing)
+  else if (valueAt >= 0 && nameAt >= 0) nameAndValue(read, rest, columnsOf(first, nameAt, valueAt))
   else if (first.cells.slice(1).every((cell) => COUNTED.test(cell))) stepColumns(read, first, rest)
   else if (rest.length > 0 && isHeader(read, first)) namesOnTop(read, first, rest)
   else nameAndValue(read, looksNumeric(first.cells[1] ?? '') ? rows : rest, columnsOf(first, 0, 1))
@@ -68,6 +72,15 @@ function stepColumns(reading: Reading, header: Row, rows: readonly Row[]): void 
       if (parts === null || cell === '') continue
       const key = parts[1]!.toLowerCase() as 'step' | 'sample'
       add(reading, cells[0]!, cell, { step: reading.step, [key]: Number(parts[2]) }, line)
+    }
+  }
+}
+
+function crossed(reading: Reading, header: Row, rows: readonly Row[], crossing: Crossing): void {
+  for (const { line, cells } of rows) {
+    for (const [i, cell] of cells.entries()) {
+      if (i === 0 || cell === '') continue
+      add(reading, crossing(cells[0]!, header.cells[i] ?? ''), cell, { step: reading.step }, line)
     }
   }
 }
