@@ -5,6 +5,7 @@ import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
+import type { Unread } from './check-unread.ts'
 import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
 import { plain, textMedium } from './text.ts'
@@ -38,10 +39,11 @@ export type CheckJson = {
   hidden: { name: string; value: number | string; expected: number | string; step: number }[]
   remarks: string[]
   roundedEarly: { digits: number; mode: 'round' | 'truncate'; worst: string; by: number } | null
-  unread: { line: number; text: string; why: string }[]
+  /** With `prose`: a line of words that does not look meant as a number. */
+  unread: { line: number; text: string; why: string; prose?: true }[]
 }
 
-export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJson {
+export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson {
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))

@@ -7,6 +7,7 @@ import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import { numbersTable, rightly, short } from './check-numbers.ts'
+import { missed, type Reading, unreadWords } from './check-unread.ts'
 import { visible } from './encode.ts'
 import { equationLines, workingText } from './explanation.ts'
 import { bold, lines, phraseSpans, type TextOptions, words } from './terminal.ts'
@@ -19,14 +20,18 @@ export type CheckTextOptions = TextOptions & {
   readonly hint?: boolean
   /** The right working of the first wrong number. */
   readonly rightly?: Explanation | null
+  /** What of the text was read, and what was not. */
+  readonly reading?: Reading
 }
 
 /** The whole report, lines and all. */
 export function checkText(found: Checked, options: CheckTextOptions = {}): string {
   const voice = voiceOf(found.network, found.network)
   const table = numbersTable(found, voice, options, options.hint)
-  if (options.hint) return joined([table, lines(phraseSpans(hintOf(found), voice), options)])
-  return joined([table, ...verdict(found, voice, options)])
+  const closing = options.reading ? unreadWords(options.reading, options) : []
+  if (options.hint)
+    return joined([table, lines(phraseSpans(hintOf(found, options), voice), options), closing])
+  return joined([table, ...verdict(found, voice, options), closing])
 }
 
 const joined = (paragraphs: readonly (readonly string[])[]) =>
@@ -45,7 +50,7 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
     ]
   }
   const { firstWrong } = found
-  if (firstWrong === null) return [say(allRight(found)), earlyWords(found, voice, options)]
+  if (firstWrong === null) return [say(allRight(found, options)), earlyWords(found, voice, options)]
   return [
     firstWrongWords(firstWrong, found, voice, options),
     ...(options.rightly ? [workingText(options.rightly, voice, options)] : []),
@@ -64,10 +69,15 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   ]
 }
 
-function allRight({ numbers }: Checked): string {
-  if (numbers.length === 0) return 'No number could be checked.'
-  if (numbers.length === 1) return 'Your number is right.'
-  return `All ${numbers.length} numbers are right.`
+function allRight({ numbers }: Checked, { reading }: CheckTextOptions): string {
+  const { length } = numbers
+  if (length === 0) return 'No number could be checked.'
+  if (reading && missed(reading).length > 0)
+    return length === 1
+      ? 'The number that was read is right.'
+      : `The ${length} numbers that were read are right.`
+  if (length === 1) return 'Your number is right.'
+  return length === 2 ? 'Both numbers are right.' : `All ${length} numbers are right.`
 }
 
 function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, options: TextOptions): string[] {
@@ -165,10 +175,10 @@ function earlyWords({ early }: Checked, voice: Voice, options: TextOptions): str
 }
 
 /** One hint that does not give the answer away. */
-function hintOf(found: Checked): Phrase {
+function hintOf(found: Checked, options: CheckTextOptions): Phrase {
   const { firstWrong, findings } = found
   if (found.conventions.length > 0) return [`Your numbers are right ${found.conventions[0]!.right}.`]
-  if (firstWrong === null) return [allRight(found)]
+  if (firstWrong === null) return [allRight(found, options)]
   const advice = findings[0]?.instead[0]
   return [
     'Look at ',
