@@ -1,7 +1,8 @@
 // What `handgrad check` prints and how it exits, run as a person would.
 
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { handgrad } from './run.ts'
+import { execute, handgrad, root } from './run.ts'
 
 const check = (input: string, ...more: string[]) =>
   handgrad(['check', 'examples/article-2.yaml', '-', ...more], { input })
@@ -54,4 +55,35 @@ test('where nothing could be read, the reasons stand on standard error', async (
   const { out, err } = await check('nothing of use\n')
   expect(out).toBe('')
   expect(err).toBe('No number could be checked.\n\nLine 1 holds no number such as dE/dw5 = 0.0822.\n')
+})
+
+/** What the JavaScript program of docs/traces.md prints for so many steps; `after` is run at the end of each. */
+async function traceOf(steps: number, after = ''): Promise<string> {
+  const source = /```js\n([\s\S]*?)```/.exec(readFileSync(`${root}docs/traces.md`, 'utf8'))![1]!
+  const program = source.replace('step <= 2', `step <= ${steps}`).replace('W = next', `W = next; ${after}`)
+  const { out, err } = await execute(process.execPath, ['--input-type=module', '--eval', program])
+  expect(err).toBe('')
+  return out
+}
+
+test('of a long trace the step and number at which it parts is told, and the list is short around it', async () => {
+  const { code, out } = await check(await traceOf(12, 'if (step === 6) b[0] = 0.36'))
+  expect(code).toBe(1)
+  // 37 numbers in each step.
+  expect(out).toContain(`
+Up to step 6 all 222 numbers are right; in step 7 the first that is wrong is
+net_h1; 12 are wrong in all.
+  You have 0.3872951720112475; right is 0.3772951720112475.
+`)
+  const [first, ...rest] = out.split('\n')
+  expect(first).toBe('… 225 before, in steps 1 to 7: all right')
+  expect(rest.findIndex((line) => line.startsWith('✗ step 7: net_h1'))).toBe(5)
+  expect(out).toContain('\n… 199 more, in steps 7 to 12: 10 wrong, 189 follow\n')
+})
+
+test('a long trace that is right is told with its beginning', async () => {
+  const { code, out } = await check(await traceOf(12))
+  expect(code).toBe(0)
+  expect(out.split('\n')).toHaveLength(10 + 1 + 1 + 1 + 1)
+  expect(out).toContain('… 434 more, in steps 1 to 12: all right\n\nAll 444 numbers are right.\n')
 })

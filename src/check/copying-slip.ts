@@ -2,7 +2,7 @@
 // point or the minus sign. Said as a remark, never as a mistake of the calculation.
 
 import { toDecimals } from '../numeric/decimal.ts'
-import { type Given, powerOfTen, unitOf } from './given.ts'
+import { fromProgram, type Given, powerOfTen, unitOf } from './given.ts'
 
 /** What happened to the number, to follow "Your net_h1 "; `null` where it is no such slip. */
 export function copyingSlip(given: Given, expected: number): string | null {
@@ -18,6 +18,8 @@ export function copyingSlip(given: Given, expected: number): string | null {
     const right = rightDigits(theirs, expected, Math.max(0, given.decimals + places))
     return `has its decimal point ${by} too far to the ${places > 0 ? 'right' : 'left'}: ${typed(given, theirs)} for ${typed(given, right)}.`
   }
+  // A program does not copy digits wrongly.
+  if (fromProgram(given)) return null
   for (const mode of ['round', 'truncate'] as const) {
     const slip = digitSlip(theirs, toDecimals(expected, given.decimals, mode))
     if (slip === null) continue

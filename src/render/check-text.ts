@@ -1,14 +1,14 @@
 // What checking somebody's numbers found, as text for people: every number with its mark, the first wrong one
 // with the right working beside theirs, and what was done.
 
-import type { Checked, CheckedNumber } from '../check/check.ts'
+import type { Checked } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
-import { numbersTable, rightly, short } from './check-numbers.ts'
+import { firstWrongWords } from './check-first-wrong.ts'
+import { numbersTable, short } from './check-numbers.ts'
 import { missed, type Reading, unreadWords } from './check-unread.ts'
-import { visible } from './encode.ts'
 import { equationLines, workingText } from './explanation.ts'
 import { bold, lines, phraseSpans, type TextOptions, words } from './terminal.ts'
 import { textMedium } from './text.ts'
@@ -65,7 +65,8 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
       ),
     ),
     ...found.remarks.map((remark) => say(...remark)),
-    earlyWords(found, voice, options),
+    // What gives all numbers to their digits needs no rounding besides.
+    ...(found.findings.some(({ once }) => !once) ? [] : [earlyWords(found, voice, options)]),
   ]
 }
 
@@ -78,18 +79,6 @@ function allRight({ numbers }: Checked, { reading }: CheckTextOptions): string {
       : `The ${length} numbers that were read are right.`
   if (length === 1) return 'Your number is right.'
   return length === 2 ? 'Both numbers are right.' : `All ${length} numbers are right.`
-}
-
-function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, options: TextOptions): string[] {
-  const wrong = found.numbers.filter(({ status }) => status === 'wrong').length
-  const steps = new Set(found.numbers.map(({ given }) => given.step)).size
-  const at = steps > 1 || first.given.step > 1 ? ` in step ${first.given.step}` : ''
-  const which = found.numbers.length === 1 ? 'This number is wrong: ' : 'The first wrong number is '
-  const name: Phrase = [which, { name: first.name }, at, wrong > 1 ? ` (of ${wrong})` : '', '.']
-  return [
-    ...lines(phraseSpans(name, voice), options).map((line) => bold(line, options)),
-    ...lines(words(`  You have ${visible(first.given.text)}; right is ${rightly(first)}.`), options, '  '),
-  ]
 }
 
 function findingsWords(found: Checked, voice: Voice, options: TextOptions): string[][] {
