@@ -2,6 +2,9 @@
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { mistakesPage } from '../dist/src/render/mistakes-page.js'
 import { partsPage } from '../dist/src/render/parts-page.js'
 
-writeFileSync(fileURLToPath(new URL('../docs/parts.md', import.meta.url)), partsPage())
+const write = (name, text) => writeFileSync(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), text)
+write('parts.md', partsPage())
+write('mistakes.md', mistakesPage())
