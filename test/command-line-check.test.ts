@@ -87,3 +87,18 @@ test('a long trace that is right is told with its beginning', async () => {
   expect(out.split('\n')).toHaveLength(10 + 1 + 1 + 1 + 1)
   expect(out).toContain('… 434 more, in steps 1 to 12: all right\n\nAll 444 numbers are right.\n')
 })
+
+test('a hint tells where to look, and neither the right number nor the mistake', async () => {
+  const wrong = 'dE/dw5 = 0.082167041\ndE/dw1 = 0.000364723\nw1+ = 0.149817639\n'
+  const { code, out } = await check(wrong, '--hint')
+  expect(code).toBe(1)
+  expect(out).toBe(`✓ ∂E_total/∂w5  0.082167041  right
+✗ ∂E_total/∂w1  0.000364723  look again
+→ w1⁺           0.149817639  follows from ∂E_total/∂w1
+
+Look at ∂E_total/∂w1 again. It goes wrong on the way, at ∂E_o1/∂out_h1. Its
+formula may well be right: check every number that you put into it.
+`)
+  const { out: none } = await check('out_h1 = 0.6931', '--hint')
+  expect(none).toContain('Look at out_h1 again. What comes into it, and with which sign?')
+})

@@ -7,6 +7,7 @@ import type { Working } from '../check/working.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import { firstWrongWords } from './check-first-wrong.ts'
+import { hintOf } from './check-hint.ts'
 import { numbersTable, short } from './check-numbers.ts'
 import { missed, type Reading, unreadWords } from './check-unread.ts'
 import { equationLines, workingText } from './explanation.ts'
@@ -30,7 +31,11 @@ export function checkText(found: Checked, options: CheckTextOptions = {}): strin
   const table = numbersTable(found, voice, options, options.hint)
   const closing = options.reading ? unreadWords(options.reading, options) : []
   if (options.hint)
-    return joined([table, lines(phraseSpans(hintOf(found, options), voice), options), closing])
+    return joined([
+      table,
+      lines(phraseSpans(hintOf(found) ?? [allRight(found, options)], voice), options),
+      closing,
+    ])
   return joined([table, ...verdict(found, voice, options), closing])
 }
 
@@ -161,17 +166,4 @@ function earlyWords({ early }: Checked, voice: Voice, options: TextOptions): str
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
   ]
   return lines(phraseSpans(phrase, voice), options)
-}
-
-/** One hint that does not give the answer away. */
-function hintOf(found: Checked, options: CheckTextOptions): Phrase {
-  const { firstWrong, findings } = found
-  if (found.conventions.length > 0) return [`Your numbers are right ${found.conventions[0]!.right}.`]
-  if (firstWrong === null) return [allRight(found, options)]
-  const advice = findings[0]?.instead[0]
-  return [
-    'Look at ',
-    { name: firstWrong.name },
-    ` again. ${advice ?? 'What comes into it, and with which sign?'}`,
-  ]
 }
