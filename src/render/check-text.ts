@@ -93,11 +93,17 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
     ? []
     : [
         lines(
-          words(`${findings.length} explanations fit your numbers; their digits cannot tell which:`),
+          words(
+            found.numbers.length === 1
+              ? `${findings.length} explanations fit your number; its digits cannot tell which:`
+              : `${findings.length} explanations fit your numbers; their digits cannot tell which:`,
+          ),
           options,
         ),
       ]
-  const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
+  const blocks = findings.map((finding, i) =>
+    findingWords(finding, found, voice, options, one ? '' : `${i + 1}. `),
+  )
   const tell: Phrase = telling
     ? [
         'To tell them apart, give ',
@@ -110,13 +116,19 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
   return [...intro, ...blocks, lines(phraseSpans(tell, voice), options).filter((line) => line !== '')]
 }
 
-function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
+function findingWords(
+  finding: Finding,
+  { numbers }: Checked,
+  voice: Voice,
+  options: TextOptions,
+  label: string,
+): string[] {
   const { sentences, instead, under, explains, once, working: at } = finding
   const sentence = sentences.join(' And: ')
   const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
   const gives: Phrase = once
     ? ['This gives your ', ...listed(explains), '.']
-    : ['This gives all your numbers.']
+    : [numbers.length === 1 ? 'This gives your number.' : 'This gives all your numbers.']
   return [
     ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
       bold(line, options),
@@ -152,7 +164,7 @@ function listed(names: readonly Name[]): Phrase {
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {
   if (found.hidden.length > 0) return []
-  const known = 'No mistake that is known here gives exactly your numbers, alone or with another.'
+  const known = `No mistake that is known here gives exactly your ${found.numbers.length === 1 ? 'number' : 'numbers'}, alone or with another.`
   return [lines(phraseSpans([known], voice), options)]
 }
 
