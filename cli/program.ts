@@ -131,10 +131,31 @@ function usage(error: CommanderError, argv: readonly string[], io: Io): number {
     problemText({
       code: 'E-ARG',
       what: sentence(error, command),
-      fix: `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.`,
+      fix:
+        inTheFile(error) ?? `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.`,
     }),
   )
   return 2
+}
+
+/** What somebody looks for among the options, and where it stands in the network file. */
+const IN_THE_FILE: readonly (readonly [option: RegExp, key: string])[] = [
+  [
+    /^--?(?:lr|rate|learning-?rate|eta|alpha|step-?size)$/i,
+    'optimizer: { type: gradient-descent, rate: 0.1 }',
+  ],
+  [/^--(?:optimi[sz]er|optim)$/i, 'optimizer: { type: adam, rate: 0.001 }'],
+  [/^--(?:batch|batch-?size)$/i, 'batch: { size: 4 }'],
+  [/^--(?:loss|criterion)$/i, 'loss: half-squared-error'],
+  [/^--(?:activation)$/i, 'activation: sigmoid (on its layer)'],
+  [/^--(?:seed)$/i, 'initialize: { type: xavier, seed: 1 } (on its layer)'],
+]
+
+function inTheFile(error: CommanderError): string | undefined {
+  if (error.code !== 'commander.unknownOption') return undefined
+  const option = /'([^'=]*)/.exec(error.message)?.[1] ?? ''
+  const key = IN_THE_FILE.find(([words]) => words.test(option))?.[1]
+  return key && `It stands in the network file: ${key}`
 }
 
 /** Commander's message as a sentence, with the nearest known word. */
