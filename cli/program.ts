@@ -58,11 +58,7 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     .helpOption('--help', 'print this help')
     .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
     .exitOverride()
-  const widest = Math.max(...command.examples.map(([line]) => line.length))
-  sub.addHelpText(
-    'before',
-    `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`,
-  )
+  sub.addHelpText('before', examplesText(command, io.width))
   if (command.notes) sub.addHelpText('after', `\n${wrapped(command.notes, io.width)}`)
   for (const { flags, what, read } of command.options) {
     if (read) sub.option(flags, what, (text: string) => read(text))
@@ -72,6 +68,15 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     const args = all.slice(0, -2) as unknown as Args
     done(await command.run(args, all.at(-2) as Options, io))
   })
+}
+
+/** The examples with what each does beside it, or below where the terminal is too narrow. */
+function examplesText({ examples }: Command, width: number): string {
+  const widest = Math.max(...examples.map(([line]) => line.length))
+  const beside = examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd())
+  const fits = beside.every((line) => line.length <= width)
+  const below = examples.map(([line, what]) => `  ${line}${what ? `\n      ${what}` : ''}`)
+  return `Examples:\n${(fits ? beside : below).join('\n')}\n`
 }
 
 /** Lines of a note broken at blanks; what goes on is set in. */

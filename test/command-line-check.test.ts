@@ -102,3 +102,31 @@ formula may well be right: check every number that you put into it.
   const { out: none } = await check('out_h1 = 0.6931', '--hint')
   expect(none).toContain('Look at out_h1 again. What comes into it, and with which sign?')
 })
+
+test('a number that is given again and again is one row', async () => {
+  const { out } = await check('net_h1 = 0.3775\nnet_h1 = 0.3775\nout_h1 = 0.59\nout_h1 = 0.5933\n')
+  expect(out.split('\n').slice(0, 4)).toEqual([
+    '✓ net_h1  0.3775  right (twice)',
+    '✓ out_h1  0.59    right',
+    '✓ out_h1  0.5933  right',
+    '',
+  ])
+})
+
+test('two mistakes together are told as two, each with what to do instead', async () => {
+  // 2 · 0.082167041 and 2 · 0.000438568; w − 2 · gradient without the rate.
+  const numbers = 'dE/dw5 = 0.164334081\ndE/dw1 = 0.000877135\nw5+ = 0.235665919\nw1+ = 0.149122865\n'
+  const { out } = await check(numbers)
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Two mistakes together: A factor of 2 was kept in the slope of the error. The learning rate was forgotten.',
+  )
+  expect(out.replace(/\s+/g, ' ')).toContain('Multiply the gradient by the learning rate, once.')
+})
+
+test('the examples of the help stand beside or below, and are never broken', async () => {
+  for (const COLUMNS of ['80', '140']) {
+    const { out } = await handgrad(['check', '--help'], { env: { COLUMNS } })
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(Number(COLUMNS))
+    expect(out).toContain('1 a number is wrong')
+  }
+})

@@ -39,7 +39,7 @@ export const explainCommand: Command = {
   options: [
     { flags: '--step <n>', what: 'which update (default 1, the first)', read: wholeNumber('--step', 1) },
     { flags: '--sample <k>', what: 'only this sample of the batch', read: wholeNumber('--sample', 1) },
-    { flags: '--matrix', what: 'add the step in matrix form' },
+    { flags: '--matrix', what: 'add the step in matrix form to the whole solution' },
     {
       flags: '--orientation <which>',
       what: 'matrices with a row per unit (rows, W·x) or a column per unit (columns, x·W)',

@@ -60,7 +60,10 @@ export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson 
     conventions: found.conventions.map(({ right }) => right),
     diagnoses: found.findings.map(({ mistakes, sentences, under, explains, once, working: at }) => ({
       mistake: mistakes.join('+'),
-      sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
+      sentence: [
+        ...sentences,
+        ...under.map((right) => `Apart from that the numbers are right ${right}.`),
+      ].join(' '),
       explains: explains.map(addressOf),
       formula: at && line(at.right, at.lookRight),
       wrongFormula: at && line(at.wrong, at.look),

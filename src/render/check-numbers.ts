@@ -3,7 +3,7 @@
 
 import type { Checked, CheckedNumber } from '../check/check.ts'
 import { fromProgram } from '../check/given.ts'
-import type { Name } from '../formula/name.ts'
+import { addressOf, type Name } from '../formula/name.ts'
 import { shortest, toDecimals } from '../numeric/decimal.ts'
 import { visible } from './encode.ts'
 import { show } from './number.ts'
@@ -41,11 +41,11 @@ export function numbersTable(found: Checked, voice: Voice, options: TextOptions,
   const many = new Set(found.numbers.map(({ given }) => given.step)).size > 1
   const spelled = (name: Name) => nameText(voice.notation.spell(name, voice.where))
   const { from, to } = shownPart(found)
-  const rows = found.numbers.slice(from, to).map((number) => ({
+  const rows = repeatedOnce(found.numbers.slice(from, to)).map(({ number, times }) => ({
     sign: SIGNS[number.status],
     name: `${many ? `step ${number.given.step}: ` : ''}${spelled(number.name)}`,
     given: visible(number.given.text),
-    words: wordsOf(number, spelled, hint),
+    words: `${wordsOf(number, spelled, hint)}${times < 2 ? '' : times === 2 ? ' (twice)' : ` (${times} times)`}`,
   }))
   const widest = (key: 'name' | 'given') => Math.max(0, ...rows.map((row) => columns(row[key])))
   const names = Math.min(28, widest('name'))
@@ -62,6 +62,22 @@ export function numbersTable(found: Checked, voice: Voice, options: TextOptions,
     ...table,
     ...(behind.length > 0 ? [`… ${behind.length} more${countsOf(behind, many)}`] : []),
   ]
+}
+
+/** An article gives the same number again and again. */
+function repeatedOnce(numbers: readonly CheckedNumber[]): { number: CheckedNumber; times: number }[] {
+  const rows: { number: CheckedNumber; times: number }[] = []
+  for (const number of numbers) {
+    const last = rows.at(-1)
+    const { given, name } = number
+    const same =
+      last?.number.given.text === given.text &&
+      last.number.given.step === given.step &&
+      addressOf(last.number.name) === addressOf(name)
+    if (same) last.times++
+    else rows.push({ number, times: 1 })
+  }
+  return rows
 }
 
 /** A longer table is shortened to its beginning, or to what stands around the first wrong number. */

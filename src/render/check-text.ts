@@ -124,8 +124,8 @@ function findingWords(
   label: string,
 ): string[] {
   const { sentences, instead, under, explains, once, working: at } = finding
-  const sentence = sentences.join(' And: ')
-  const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
+  const sentence = `${sentences.length > 1 ? 'Two mistakes together: ' : ''}${sentences.join(' ')}`
+  const under_ = under.length > 0 ? ` Apart from that the numbers are right ${under.join(' and ')}.` : ''
   const gives: Phrase = once
     ? ['This gives your ', ...listed(explains), '.']
     : [numbers.length === 1 ? 'This gives your number.' : 'This gives all your numbers.']
