@@ -26,6 +26,7 @@ export type { Activation, Initializer, Loss, Optimizer, Part, Schedule } from '.
 export { schedules } from './parts/schedules/index.ts'
 export * from './public.ts'
 export * from './public-check.ts'
+export * from './public-text.ts'
 export type { DocumentFormat } from './render/document.ts'
 export type { Listed } from './trace/listing.ts'
 export type { Sheet } from './trace/sheet.ts'

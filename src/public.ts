@@ -22,7 +22,6 @@ import {
   aNumber,
   anAddress,
   anExplanation,
-  aProblem,
   aRun,
   aSheet,
   aText,
@@ -35,11 +34,8 @@ import {
   oneOf,
   whole,
 } from './guarded.ts'
-import { closest as nearest } from './network/closest.ts'
 import { parameterName as nameOf } from './network/network.ts'
-import { problemText as textOf } from './network/problem.ts'
 import { network as validate } from './network/validate.ts'
-import * as decimal from './numeric/decimal.ts'
 import { renderDocument as render } from './render/document.ts'
 import * as explanations from './render/explanation.ts'
 import { parseAddress as parse } from './trace/address.ts'
@@ -189,12 +185,3 @@ export const firstDivergence = guarded('firstDivergence(network, upTo)', diverge
 })
 /** The problem of the first number of a sheet that is not finite, or `null`. */
 export const firstNonFinite = guarded('firstNonFinite(sheet)', divergence.firstNonFinite, sheet_)
-
-/** The nearest of `words`, or undefined when none is near. */
-export const closest = guarded('closest(word, words)', nearest, { word: aText, words: aList })
-/** The lines a person reads: what, where, why, what to do. */
-export const problemText = guarded('problemText(problem)', textOf, { problem: aProblem })
-/** The shortest decimal that reads back to the same double. */
-export const shortest = guarded('shortest(x)', decimal.shortest, { x: aNumber })
-/** A double as a hexadecimal float. */
-export const toHex = guarded('toHex(x)', decimal.toHex, { x: aNumber })

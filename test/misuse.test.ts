@@ -198,6 +198,7 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ],
   ['closest', [5, []], 'closest(word, words): word is 5, expected a text.'],
   ['problemText', ['E'], 'problemText(problem): problem is "E", expected a problem { code, what }.'],
+  ['visible', [5], 'visible(text): text is 5, expected a text.'],
   ['shortest', ['1'], 'shortest(x): x is "1", expected a number.'],
   ['toHex', [1n], 'toHex(x): x is 1n, expected a number.'],
 ]

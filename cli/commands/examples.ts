@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { closest, InputError } from '#lib'
+import { closest, InputError, visible } from '#lib'
 import type { Command } from '../command.ts'
 import { examplesFolder } from '../example-files.ts'
 import { writeOutput } from '../output.ts'
@@ -51,7 +51,7 @@ export const examplesCommand: Command = {
     if (target === undefined) io.out(text)
     else {
       writeOutput(target as string, text, options.force === true)
-      io.say(`Copied to ${target}. Next: handgrad explain ${target}`)
+      io.say(`Copied to ${visible(target as string)}. Next: handgrad explain ${visible(target as string)}`)
     }
     return 0
   },

@@ -17,9 +17,14 @@ export function findingsWords(found: Checked, voice: Voice, options: TextOptions
   const { findings } = found
   const one = findings.length === 1
   const say = (text: string) => lines(words(text), options)
-  const many = `${findings.length} explanations fit your numbers; their digits cannot tell which:`
+  const many =
+    found.numbers.length === 1
+      ? `${findings.length} explanations fit your number; its digits cannot tell which:`
+      : `${findings.length} explanations fit your numbers; their digits cannot tell which:`
   const intro = one ? [] : [say(many)]
-  const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
+  const blocks = findings.map((finding, i) =>
+    findingWords(finding, found, voice, options, one ? '' : `${i + 1}. `),
+  )
   const chance = findings.every(({ perhaps }) => perhaps)
     ? [
         say(
@@ -54,13 +59,19 @@ export function besidesWords(found: Checked, intro: string, voice: Voice, option
   ]
 }
 
-function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
+function findingWords(
+  finding: Finding,
+  { numbers }: Checked,
+  voice: Voice,
+  options: TextOptions,
+  label: string,
+): string[] {
   const { sentences, also, instead, under, explains, once, working: at } = finding
-  const sentence = sentences.join(' And: ')
-  const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
+  const sentence = `${sentences.length > 1 ? 'Two mistakes together: ' : ''}${sentences.join(' ')}`
+  const under_ = under.length > 0 ? ` Apart from that the numbers are right ${under.join(' and ')}.` : ''
   const gives: Phrase = once
     ? ['This gives your ', ...listed(explains), '.']
-    : ['This gives all your numbers.']
+    : [numbers.length === 1 ? 'This gives your number.' : 'This gives all your numbers.']
   return [
     ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
       bold(line, options),

@@ -6,6 +6,7 @@ import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
+import type { Unread } from './check-unread.ts'
 import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
 import { plain, textMedium } from './text.ts'
@@ -46,10 +47,11 @@ export type CheckJson = {
   hidden: { name: string; value: number | string; expected: number | string; step: number }[]
   remarks: string[]
   roundedEarly: { digits: number; mode: 'round' | 'truncate'; worst: string; by: number } | null
-  unread: { line: number; text: string; why: string }[]
+  /** With `prose`: a line of words that does not look meant as a number. */
+  unread: { line: number; text: string; why: string; prose?: true }[]
 }
 
-export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJson {
+export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson {
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
@@ -57,7 +59,10 @@ export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJso
     const { mistakes, sentences, also, under, explains, once, perhaps, working: at } = one
     return {
       mistake: mistakes.join('+'),
-      sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
+      sentence: [
+        ...sentences,
+        ...under.map((right) => `Apart from that the numbers are right ${right}.`),
+      ].join(' '),
       also: [...also],
       explains: explains.map(addressOf),
       formula: at && line(at.right, at.lookRight),

@@ -206,7 +206,7 @@ test('a decimal comma is recognised from the whole text', () => {
   expect(told(two, 'E = 1,298', { decimal: 'comma' })).toEqual(['E = 1,298'])
   expect(told(two, 'net_h1 = 0.3775\nE = 0,298')).toEqual([
     'net(h1) = 0.3775',
-    '2: "0,298" has a decimal comma. Use a point: 0.298.',
+    '2: "0,298" has a decimal comma. Use a point: 0.298, or check with --decimal-comma.',
   ])
 })
 
