@@ -14,6 +14,7 @@ import { conventionOf, type Finding, findingsOf } from './finding.ts'
 import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
+import { leftOverFinding } from './left-over.ts'
 import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
@@ -113,7 +114,10 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     return after === undefined ? mark : { ...mark, status: 'follows', after: [after] }
   })
   const first = final.find(({ status }) => status === 'wrong')
-  const findings = findingsOf(diagnosis.fitting, diagnosis.local, marks)
+  const findings = [
+    ...leftOverFinding(diagnosis.leftOver),
+    ...findingsOf(diagnosis.fitting, diagnosis.local, marks),
+  ]
   return {
     network,
     unknown,

@@ -22,10 +22,12 @@ export type Diagnosis = {
   readonly fitting: readonly Candidate[]
   /** Mistakes made once, each with the wrong numbers it explains. */
   readonly local: readonly Local[]
+  /** Numbers that are still those of the step before. */
+  readonly leftOver: readonly Mark[]
   readonly remarks: readonly Phrase[]
 }
 
-const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [] }
+const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], leftOver: [], remarks: [] }
 
 /** `quick`: further numbers of a dump, against which what fits is confirmed. */
 export function diagnose(
@@ -54,10 +56,12 @@ export function diagnose(
     search.customs.map((custom) => candidate(network, [custom], [])),
   )
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
-  const local = localMistakes(search, marks, hand)
-  const wrong = marks.filter(({ status }) => status === 'wrong')
+  const leftOver = marks.filter((mark) => mark.leftOver === true)
+  const wrong = marks.filter((mark) => mark.status === 'wrong' && mark.leftOver !== true)
+  if (wrong.length === 0) return { ...NOTHING, leftOver }
+  const local = localMistakes(search, wrong, marks, hand)
   const throughout = local.filter(({ explains }) => explains.length === wrong.length)
-  if (throughout.length > 0) return { ...NOTHING, local: throughout }
+  if (throughout.length > 0) return { ...NOTHING, leftOver, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -75,7 +79,7 @@ export function diagnose(
     .filter((mark) => !explained.has(mark))
     .map(remarkOn)
     .filter((remark) => remark !== null)
-  return { ...NOTHING, local: parts, remarks }
+  return { ...NOTHING, leftOver, local: parts, remarks }
 }
 
 /** So many numbers of a dump are enough to tell the theories apart. */

@@ -13,9 +13,13 @@ import { LONGEST, type Search } from './search.ts'
 
 export type Local = { readonly candidate: Candidate; readonly explains: readonly Mark[] }
 
-/** For every mistake the wrong numbers it explains, each from the numbers before it as given; most first. */
-export function localMistakes(search: Search, marks: readonly Mark[], hand: Handwriting): Local[] {
-  const wrong = marks.filter(({ status }) => status === 'wrong')
+/** For every mistake those of the wrong numbers that it explains, each from the numbers before it as given; most first. */
+export function localMistakes(
+  search: Search,
+  wrong: readonly Mark[],
+  marks: readonly Mark[],
+  hand: Handwriting,
+): Local[] {
   const givens = new Map<number, ReadonlyMap<Cell, Interval>>()
   for (const step of new Set(wrong.map(({ given }) => given.step))) {
     const own = marks.filter(({ given }) => given.step === step)
