@@ -17,13 +17,14 @@ import { type Rewriter, World } from './world.ts'
 export class Course {
   readonly network: Network
   private readonly theory: Theory
-  private readonly since: number
+  /** The first step that was worked as the theory says. */
+  readonly since: number
   private readonly looksBack: boolean
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
   private readonly looks = new Map<number, Look>()
 
-  /** `since`: the first step that was worked as the theory says; those before it are right. */
+  /** The steps before `since` are right. */
   constructor(network: Network, theory: Theory, since = 1) {
     this.network = redescribed(network, theory.describes)
     this.theory = theory

@@ -93,7 +93,9 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
           options,
         ),
       ]
-  const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
+  const blocks = findings.map((finding, i) =>
+    findingWords(finding, found.firstWrong, voice, options, one ? '' : `${i + 1}. `),
+  )
   const tell: Phrase = telling
     ? [
         'To tell them apart, give ',
@@ -106,7 +108,13 @@ function findingsWords(found: Checked, voice: Voice, options: TextOptions): stri
   return [...intro, ...blocks, lines(phraseSpans(tell, voice), options).filter((line) => line !== '')]
 }
 
-function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
+function findingWords(
+  finding: Finding,
+  first: CheckedNumber | null,
+  voice: Voice,
+  options: TextOptions,
+  label: string,
+): string[] {
   const { sentences, instead, under, explains, once, working: at } = finding
   const sentence = sentences.join(' And: ')
   const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
@@ -117,18 +125,24 @@ function findingWords(finding: Finding, voice: Voice, options: TextOptions, labe
     ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
       bold(line, options),
     ),
-    ...(at === null ? [] : besideEachOther(at, voice, options)),
+    ...(at === null ? [] : besideEachOther(at, first, voice, options)),
     ...lines(phraseSpans(['  ', ...gives, ` ${[...new Set(instead)].join(' ')}`], voice), options, '  '),
   ]
 }
 
 /** The wrong line and the right one, both as formula and with numbers. */
-function besideEachOther(at: Working, voice: Voice, options: TextOptions): string[] {
+function besideEachOther(
+  at: Working,
+  theirs: CheckedNumber | null,
+  voice: Voice,
+  options: TextOptions,
+): string[] {
   const medium = textMedium(voice.numbers.decimal)
   const own = (formula: Working['right'], look: Working['look'], value: number) =>
     equationLines(working({ name: at.name, formula, look, value }, voice, medium), options, '    ')
+  const step = theirs?.given.step === at.step ? '' : `, in step ${at.step}`
   return [
-    '  yours:',
+    `  yours${step}:`,
     ...own(at.wrong, at.look, at.value),
     '  right:',
     ...own(at.right, at.lookRight, at.expected),

@@ -28,6 +28,13 @@ test.each([
   expect(numbers.every(({ status }) => status === 'wrong' || status === 'follows')).toBe(true)
 })
 
+test('where only the weights of a step are others, the working shown is that of the first step', () => {
+  // δ_o1, the new w5 and the contribution with the old w5, as the article prints them.
+  const text = check(network, lines[0]!).text({ width: 100 })
+  expect(text).toMatch(/yours, in step 1:\n.*\n\s+= 0\.138498562 · 0\.35891648\n/)
+  expect(text).toMatch(/right:\n.*\n\s+= 0\.138498562 · 0\.4\n\s+= 0\.055399425\n/)
+})
+
 test('the right numbers after 10,000 updates are right', () => {
   // The article's own rules, worked in binary64 by a few lines of Python.
   const given = 'step 10001: E = 0.000035102, out(o1) = 0.015913620, out(o2) = 0.984064274'
