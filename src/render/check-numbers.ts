@@ -59,7 +59,8 @@ export function numbersTable(found: Checked, voice: Voice, options: TextOptions,
 
 const LONGEST_TABLE = 200
 
-function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
+/** The verdict on a number; as a `hint` it does not tell the right one. */
+export function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
   switch (number.status) {
     case 'right':
     case 'rounded':
