@@ -1,7 +1,5 @@
 // Formulas set in MathML, as the text in which all other formulas are read: `<msub>` is an index, `<mfrac>` a
-// quotient, and a row of a table is a line.
-
-import { BREAK } from './marks.ts'
+// quotient, and a table is a matrix.
 
 type Open = { readonly tag: string; readonly kids: string[] }
 
@@ -62,9 +60,9 @@ function written(tag: string, kids: readonly string[]): string {
       return `(${kids.join(', ')})`
     case 'mtr':
     case 'mlabeledtr':
-      return `${kids.join(' ')}${BREAK}`
+      return kids.join(' & ')
     case 'mtable':
-      return `${BREAK}${kids.join('')}`
+      return `\\begin{matrix}${kids.join(' \\\\ ')}\\end{matrix}`
     case 'mi':
     case 'mn':
     case 'mo':

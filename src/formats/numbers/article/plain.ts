@@ -4,6 +4,7 @@
 import { plainFormulas, withoutLatex } from './latex.ts'
 import { BREAK, JOIN } from './marks.ts'
 import { mathText } from './mathml.ts'
+import { withoutMatrices } from './matrices.ts'
 
 export function plainArticle(text: string, kind: 'markdown' | 'html' | 'latex'): string {
   const safe = text.replace(/[\u2028\u2029]/g, ' ').replace(/\r\n?/g, '\n')
@@ -11,7 +12,7 @@ export function plainArticle(text: string, kind: 'markdown' | 'html' | 'latex'):
   const joined = untagged === safe ? safe : aroundEquals(untagged)
   const bare = kind === 'latex' ? withoutLatex(joined) : withoutMarkdown(joined)
   return (
-    plainFormulas(bare)
+    plainFormulas(withoutMatrices(bare))
       // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`.
       .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, (_, start, gap, rest) => start + rest + gap.replace(/\n/g, JOIN))
   )
