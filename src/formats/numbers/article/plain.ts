@@ -9,12 +9,13 @@ import { withoutMatrices } from './matrices.ts'
 export function plainArticle(text: string, kind: 'markdown' | 'html' | 'latex'): string {
   const safe = text.replace(/[\u2028\u2029]/g, ' ').replace(/\r\n?/g, '\n')
   const untagged = kind === 'html' || /<(?:sub|sup|br|td|p)\b/i.test(safe) ? withoutTags(safe) : safe
-  const joined = untagged === safe ? safe : aroundEquals(untagged)
-  const bare = kind === 'latex' ? withoutLatex(joined) : withoutMarkdown(joined)
+  const lined = untagged === safe ? safe : aroundEquals(untagged)
+  const bare = kind === 'latex' ? withoutLatex(lined) : withoutMarkdown(lined)
   return (
     plainFormulas(withoutMatrices(bare))
-      // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`.
-      .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, (_, start, gap, rest) => start + rest + gap.replace(/\n/g, JOIN))
+      // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`; `prediction 0.`, `26 is`.
+      .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, joined)
+      .replace(/([a-z]{2} -?0\.)(\n\n)(\d+)(?= [a-z])/g, joined)
   )
 }
 
@@ -25,6 +26,9 @@ function aroundEquals(text: string): string {
     .replace(/[ \t\n\u2028]+([=≈]?)/g, (gap, sign) => (sign === '' ? gap : ` ${kept(gap)}${sign}`))
     .replace(/([=≈])[ \t\n\u2028]+/g, (gap, sign) => `${sign} ${kept(gap)}`)
 }
+
+const joined = (_: string, start: string, gap: string, rest: string) =>
+  start + rest + gap.replace(/\n/g, JOIN)
 
 const withoutMarkdown = (text: string) => text.replace(/\*\*|`/g, '').replace(/^#{1,6} /gm, '')
 
