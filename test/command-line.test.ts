@@ -145,7 +145,7 @@ describe('messages', () => {
       'an example that is not there',
       ['examples', 'article-4'],
       2,
-      'E-NAME-UNKNOWN  There is no example "article-4". Did you mean "article-1"?\n  → Known: adam, article-1, article-2, article-3, batch, shared-trained-biases, softmax, three-hidden-layers, xor.\n',
+      'E-NAME-UNKNOWN  There is no example "article-4". Did you mean "article-1"?\n  → Known: adam, article-1, article-1.numbers, article-2, article-2.numbers, article-3, article-3.numbers, batch, shared-trained-biases, softmax, three-hidden-layers, xor.\n',
     ],
   ]
   test.each(rows)('%s', async (_, args, code, message) => {

@@ -4,12 +4,12 @@
 import type { Cell } from '../formula/formula.ts'
 import { isDelta, type Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
-import { meets } from '../numeric/interval.ts'
+import { around, meets } from '../numeric/interval.ts'
 import type { Plan } from '../trace/plan.ts'
 import { Course } from './course.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
 import type { Custom, Hypothesis } from './hypotheses.ts'
-import { DOUBLE, Intervals, SINGLE, valuesOf } from './intervals.ts'
+import { DOUBLE, Intervals, SINGLE } from './intervals.ts'
 import { both, right, type Theory } from './theory.ts'
 import type { World } from './world.ts'
 
@@ -85,7 +85,7 @@ function nearlyGives(world: World, cell: Cell, given: Given, sign: number): bool
   const value = sign * world.value(cell)
   if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
   const { interval } = programReach(world, Math.fround(given.value) === given.value).reach(cell)
-  return meets(valuesOf(sign * given.value, unitOf(given), false), interval)
+  return meets(around(sign * given.value, unitOf(given) / 2), interval)
 }
 
 const reaches = new WeakMap<World, { single?: Intervals; double?: Intervals }>()

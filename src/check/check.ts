@@ -15,6 +15,7 @@ import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
 import type { Source } from './intervals.ts'
+import { leftOverFinding } from './left-over.ts'
 import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
@@ -87,7 +88,10 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     return { ...EMPTY, network, unknown, conventions: [], numbers: together(givens, quick, []) }
   }
   const diagnosis = diagnose(network, marks, hand, quick)
-  const told = findingsOf(diagnosis.fitting, diagnosis.local, marks).slice(0, MOST)
+  const told = [
+    ...leftOverFinding(diagnosis.leftOver),
+    ...findingsOf(diagnosis.fitting, diagnosis.local, marks),
+  ].slice(0, MOST)
   const fitting = diagnosis.fitting.slice(0, MOST)
   const [conventional] = diagnosis.conventions
   if (conventional !== undefined) {

@@ -25,11 +25,20 @@ export type Diagnosis = {
   readonly fitting: readonly Fit[]
   /** Mistakes made once, each with the wrong numbers it explains. */
   readonly local: readonly Local[]
+  /** Numbers that are still those of the step before. */
+  readonly leftOver: readonly Mark[]
   readonly remarks: readonly Phrase[]
   readonly early: EarlyRounding | null
 }
 
-const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [], early: null }
+const NOTHING: Diagnosis = {
+  conventions: [],
+  fitting: [],
+  local: [],
+  leftOver: [],
+  remarks: [],
+  early: null,
+}
 
 /** What was done to get the numbers. `quick`: further numbers of a dump, against which what fits is confirmed. */
 export function diagnose(
@@ -67,9 +76,12 @@ export function diagnose(
     marks,
   )
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
-  const local = localMistakes(search, marks, hand)
-  const throughout = local.filter(({ explains }) => explains.length === wrong.length)
-  if (throughout.length > 0) return { ...NOTHING, early, local: throughout }
+  const leftOver = marks.filter((mark) => mark.leftOver === true)
+  const left = wrong.filter((mark) => mark.leftOver !== true)
+  if (left.length === 0) return { ...NOTHING, early, leftOver }
+  const local = localMistakes(search, left, marks, hand)
+  const throughout = local.filter(({ explains }) => explains.length === left.length)
+  if (throughout.length > 0) return { ...NOTHING, early, leftOver, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -88,7 +100,7 @@ export function diagnose(
     .filter((mark) => !explained.has(mark))
     .map(remarkOn)
     .filter((remark) => remark !== null)
-  return { ...NOTHING, early, local: parts, remarks }
+  return { ...NOTHING, early, leftOver, local: parts, remarks }
 }
 
 /** One or two numbers that a convention explains may come from a mistake as well. */

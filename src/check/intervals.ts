@@ -7,7 +7,6 @@ import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import {
-  around,
   EXACT,
   hull,
   type Interval,
@@ -18,7 +17,7 @@ import {
   type Slack,
   wider,
 } from '../numeric/interval.ts'
-import { type Carrying, roundingOf } from './carrying.ts'
+import { type Carrying, writtenAs } from './carrying.ts'
 import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
 
@@ -66,7 +65,7 @@ export class Intervals {
     this.slack = slack
     const exact = intervalOperations(slack)
     this.arithmetic =
-      carrying?.inside === true ? roundedOperations(exact, (one) => roundingOf(one, carrying)) : exact
+      carrying?.inside === true ? roundedOperations(exact, (one) => writtenAs(one, carrying)) : exact
   }
 
   /** All values the cell's formulas can give, whether or not somebody gave a number for it. */
@@ -154,7 +153,7 @@ export class Intervals {
   /** The number as it is written down before it is used again. */
   private carried(cell: Cell, interval: Interval): Interval {
     if (this.carrying === null || cell.phase === 'given' || isCopy(cell.formula)) return interval
-    return wider(interval, roundingOf(interval, this.carrying))
+    return writtenAs(interval, this.carrying)
   }
 }
 
@@ -176,8 +175,3 @@ export function newNameOf(name: Name): Name | null {
 
 const isCopy = (formula: Formula | null): boolean =>
   formula === null || formula.op === 'cell' || formula.op === 'number'
-
-/** The values a typed number stands for. */
-export function valuesOf(value: number, unit: number, truncates: boolean): Interval {
-  return around(value, truncates ? unit : unit / 2)
-}

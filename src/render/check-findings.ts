@@ -1,7 +1,7 @@
 // What was done to get somebody's numbers, as text for people: the mistakes that fit with the wrong line beside the
 // right one, and the number that would tell them apart.
 
-import type { Checked } from '../check/check.ts'
+import type { Checked, CheckedNumber } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Phrase } from '../explain/explanation.ts'
@@ -61,7 +61,7 @@ export function besidesWords(found: Checked, intro: string, voice: Voice, option
 
 function findingWords(
   finding: Finding,
-  { numbers }: Checked,
+  { numbers, firstWrong }: Checked,
   voice: Voice,
   options: TextOptions,
   label: string,
@@ -76,7 +76,7 @@ function findingWords(
     ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
       bold(line, options),
     ),
-    ...(at === null ? [] : besideEachOther(at, voice, options)),
+    ...(at === null ? [] : besideEachOther(at, firstWrong, voice, options)),
     ...lines(phraseSpans(['  ', ...gives, ` ${[...new Set(instead)].join(' ')}`], voice), options, '  '),
     ...(also.length === 0 ? [] : lines(words(`  Or: ${alsoWords(also)}`), options, '  ')),
   ]
@@ -91,12 +91,18 @@ function alsoWords(also: readonly string[]): string {
 const MOST_FORMS = 3
 
 /** The wrong line and the right one, both as formula and with numbers. */
-function besideEachOther(at: Working, voice: Voice, options: TextOptions): string[] {
+function besideEachOther(
+  at: Working,
+  theirs: CheckedNumber | null,
+  voice: Voice,
+  options: TextOptions,
+): string[] {
   const medium = textMedium(voice.numbers.decimal)
   const own = (formula: Working['right'], look: Working['look'], value: number) =>
     equationLines(working({ name: at.name, formula, look, value }, voice, medium), options, '    ')
+  const step = theirs?.given.step === at.step ? '' : `, in step ${at.step}`
   return [
-    '  yours:',
+    `  yours${step}:`,
     ...own(at.wrong, at.look, at.value),
     '  right:',
     ...own(at.right, at.lookRight, at.expected),

@@ -110,7 +110,8 @@ function countsOf(numbers: readonly CheckedNumber[], many: boolean): string {
   return `${many ? where : ''}: ${right === numbers.length ? 'all right' : parts.join(', ')}`
 }
 
-function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
+/** The verdict on a number; as a `hint` it does not tell the right one. */
+export function wordsOf(number: CheckedNumber, spelled: (name: Name) => string, hint: boolean): string {
   const sourceOf = ({ name, step }: CheckedNumber['after'][number]) =>
     `${spelled(name)}${step === number.given.step ? '' : ` in step ${step}`}`
   switch (number.status) {

@@ -35,6 +35,10 @@ export function checkText(found: Checked, options: CheckTextOptions = {}): strin
   return joined([table, ...verdict(found, voice, options), closing])
 }
 
+/** What was done, without the numbers one by one. */
+export const verdictText = (found: Checked, options: CheckTextOptions = {}): string =>
+  joined(verdict(found, voiceOf(found.network, found.network), options))
+
 const joined = (paragraphs: readonly (readonly string[])[]) =>
   `${paragraphs
     .filter((paragraph) => paragraph.length > 0)

@@ -1,8 +1,9 @@
 // Lines as a person types them: `net_h1 = 0.3775`, `∂E/∂w5: 0.0822`, `step 2: E = 0.291027774`.
 
-import { type Decimal, figureFrom } from './figure.ts'
+import type { Decimal } from './figure.ts'
 import { clipped, type Found, type Unread } from './given.ts'
 import { isBareNumber, isMeantAsNumber } from './meant.ts'
+import { put } from './put.ts'
 import { bareLine, type Context, NOTHING, type Statement, splitContext, statements } from './statement.ts'
 import type { Tie } from './tie.ts'
 
@@ -85,10 +86,5 @@ function readStatement(
   if (fault !== undefined) return fault
   if (label === '') return NOTHING
   const { step, sample, line } = { ...at, ...own }
-  const tied = tie(label, { step, sample })
-  if ('why' in tied) return tied.why
-  const figure = figureFrom(number, decimal)
-  if ('why' in figure) return figure.why
-  found.numbers.push({ name: tied.name, step, label, ...figure, line })
-  return null
+  return put(found, tie, { label, number, line }, { step, sample }, decimal)
 }

@@ -3,9 +3,9 @@
 
 import { type Crossing, crossingOf } from './crossed-table.ts'
 import type { Decimal } from './figure.ts'
-import { figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
 import type { Row } from './grid.ts'
+import { put } from './put.ts'
 import type { At, Tie } from './tie.ts'
 
 const NAME = /^(?:names?|cell|address|quantity|what|symbol|number of)$/i
@@ -115,13 +115,6 @@ function namesOnTop(reading: Reading, header: Row, rows: readonly Row[]): void {
 }
 
 function add({ tie, decimal, found }: Reading, label: string, typed: string, at: At, line: number): void {
-  const text = clipped(`${label}: ${typed}`)
-  const tied = tie(label, at)
-  if ('why' in tied) {
-    found.unread.push({ line, text, why: tied.why })
-    return
-  }
-  const figure = figureFrom(typed, decimal)
-  if ('why' in figure) found.unread.push({ line, text, why: figure.why })
-  else found.numbers.push({ name: tied.name, step: at.step, label, ...figure, line })
+  const why = put(found, tie, { label, number: typed, line }, at, decimal)
+  if (why !== null) found.unread.push({ line, text: clipped(`${label}: ${typed}`), why })
 }
