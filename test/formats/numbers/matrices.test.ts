@@ -48,13 +48,12 @@ test.each([
   expect(readNumbers(three, text, { kind: 'markdown' }).numbers).toEqual([])
 })
 
-test('matrices that are never closed, or without number, take no time', () => {
-  const before = Date.now()
+test('matrices that are never closed, or without number, are read through once', { timeout: 60_000 }, () => {
+  // Looked for anew from every place, they would take hours.
   for (const piece of [
     '\\begin{bmatrix} h_1',
     '\\begin{bmatrix}h_1\\end{bmatrix} = ',
     '\\begin{matrix}1\\end{matrix} & ',
   ])
-    readNumbers(three, piece.repeat(10_000), { kind: 'latex' })
-  expect(Date.now() - before).toBeLessThan(5000)
+    expect(readNumbers(three, piece.repeat(10_000), { kind: 'latex' }).numbers).toEqual([])
 })
