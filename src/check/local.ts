@@ -36,7 +36,7 @@ export function localMistakes(
       if (step > LONGEST && step * sizeOf(search.network) > MOST) continue
       const theirs = new Intervals(one.course.at(step), own, hand.carrying, hand.slack)
       const here = wrong.filter(({ given }) => given.step === step)
-      explains.push(...here.filter((mark) => explainsOne(one, mark, theirs, hand)))
+      for (const mark of here) if (explainsOne(one, mark, theirs, hand)) explains.push(mark)
     }
     if (explains.length > 0) found.push({ candidate: one, explains })
   }
