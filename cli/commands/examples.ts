@@ -26,7 +26,7 @@ export const examplesCommand: Command = {
       .filter((file) => file !== 'start.yaml')
       .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
     if (name === undefined) {
-      const width = Math.max(...files.map((file) => nameOf(file).length))
+      const width = files.reduce((widest, file) => Math.max(widest, nameOf(file).length), 0)
       const titles = files.map((file) => {
         const title = titleOf(readFileSync(join(folder, file), 'utf8'))
         return `${nameOf(file).padEnd(width)}  ${title}`
