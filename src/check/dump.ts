@@ -2,6 +2,7 @@
 // off is wrong at once, and only a spread of the rest is worked out on a sheet.
 
 import type { Name } from '../formula/name.ts'
+import { type Network, placeOf } from '../network/network.ts'
 import type { Course } from './course.ts'
 import { fromProgram, type Given, matches } from './given.ts'
 import type { Status } from './marks.ts'
@@ -43,7 +44,22 @@ export function sortDump<G extends Given>(course: Course, givens: readonly G[]):
     if (chosen.has(one)) left.push(one.given)
     else quick.push({ given: one.given, name: one.given.name, expected: one.expected, status: 'wrong' })
   }
-  return { quick, left }
+  return { quick, left: asWorked(course.network, left) }
+}
+
+const KINDS = ['parameter', 'gradient', 'new', 'change']
+
+/** In the order they are worked out, in which their cells are then made: gradients from the last layer back. */
+function asWorked<G extends Given>(network: Network, left: readonly G[]): G[] {
+  const ranked = left.map((given) => {
+    const { place } = given
+    if (place === undefined) return { given, kind: -1, layer: 0, parameter: 0 }
+    const { layer } = placeOf(network, place.parameter)
+    const kind = KINDS.indexOf(place.of)
+    return { given, kind, layer: place.of === 'gradient' ? -layer : layer, parameter: place.parameter }
+  })
+  ranked.sort((a, b) => a.kind - b.kind || a.layer - b.layer || a.parameter - b.parameter)
+  return ranked.map(({ given }) => given)
 }
 
 /** The last bits of a double. */

@@ -4,11 +4,13 @@
 import type { Cell } from '../formula/formula.ts'
 import { type Interval, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
+import { isLarge } from './course.ts'
 import { matches } from './given.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import type { Search } from './search.ts'
+import { keepsForward } from './theory.ts'
 
 export type Local = { readonly candidate: Candidate; readonly explains: readonly Mark[] }
 
@@ -16,19 +18,26 @@ export type Local = { readonly candidate: Candidate; readonly explains: readonly
 export function localMistakes(search: Search, marks: readonly Mark[], hand: Handwriting): Local[] {
   const wrong = marks.filter(({ status }) => status === 'wrong')
   const givens = new Map<number, ReadonlyMap<Cell, Interval>>()
-  for (const step of new Set(wrong.map(({ given }) => given.step))) {
-    const own = marks.filter(({ given }) => given.step === step)
-    givens.set(step, givenIntervals(own, hand))
+  const rightly = new Map<number, Intervals>()
+  for (const { given, world } of wrong) {
+    if (givens.has(given.step)) continue
+    const own = marks.filter((mark) => mark.given.step === given.step)
+    givens.set(given.step, givenIntervals(own, hand))
+    rightly.set(given.step, new Intervals(world, givens.get(given.step)!, hand.carrying, hand.slack))
   }
   const found: Local[] = []
   for (const hypothesis of search.hypotheses) {
     if (hypothesis.form.rewrites === undefined || hypothesis.scope !== 'everywhere') continue
+    // Each would be a forward pass over all the weights of a large network.
+    const isForward = !keepsForward(hypothesis.theory)
+    if (isForward && isLarge(search.network)) continue
     const one = candidate(search.network, [], [hypothesis])
     const theirs = new Map(
-      [...givens].map(([step, own]) => [
-        step,
-        new Intervals(one.course.at(step), own, hand.carrying, hand.slack),
-      ]),
+      [...givens].map(([step, own]) => {
+        const world = one.course.at(step)
+        const forward = world.sharesForward ? rightly.get(step)! : null
+        return [step, new Intervals(world, own, hand.carrying, hand.slack, null, forward)]
+      }),
     )
     const explains = wrong.filter((mark) => explainsOne(one, mark, theirs.get(mark.given.step)!, hand))
     if (explains.length > 0) found.push({ candidate: one, explains })
