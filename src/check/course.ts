@@ -1,17 +1,18 @@
 // A run as a theory has it: the world of any step, every step before it worked with the same mistakes.
 
 import { batches } from '../engine/batches.ts'
+import type { Run } from '../engine/run.ts'
 import type { Cell } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { parameterName } from '../network/network.ts'
-import { planOf } from '../trace/build.ts'
+import { planOf, planToDeltas } from '../trace/build.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
 import { runTo, startOf, stateOf } from '../trace/step.ts'
 import { engineValues, type Look } from './engine-values.ts'
 import type { Given } from './given.ts'
 import { redescribed, sameFormulas } from './redescribe.ts'
-import { keepsFormulas, keepsForward, rewriter, right, type Theory, touched } from './theory.ts'
+import { keepsFormulas, leavesForward, rewriter, right, type Theory, touched } from './theory.ts'
 import { type Rewriter, World } from './world.ts'
 
 export class Course {
@@ -20,13 +21,16 @@ export class Course {
   /** The first step that was worked as the theory says. */
   readonly since: number
   private readonly looksBack: boolean
+  private readonly keepsPlaces: boolean
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
   private readonly looks = new Map<number, Look>()
+  private run: Run | undefined
 
   /** The steps before `since` are right. */
   constructor(network: Network, theory: Theory, since = 1) {
     this.network = redescribed(network, theory.describes)
+    this.keepsPlaces = samePlaces(network, this.network)
     this.theory = theory
     this.since = since
     this.looksBack = touched(theory).has('finalGradient')
@@ -53,15 +57,19 @@ export class Course {
   fast(given: Given): number | undefined {
     let look = this.looks.get(given.step)
     if (look === undefined) this.looks.set(given.step, (look = engineValues(this.network, given.step)))
-    // Places belong to the network that the numbers were read for.
-    return look(this.theory.describes.length === 0 ? given : { name: given.name })
+    return look(this.keepsPlaces ? given : { name: given.name })
   }
 
   private make(step: number): World {
     const { network } = this
+    const asWritten = keepsFormulas(this.theory)
+    if (step < this.since && !asWritten) return rightCourse(network).at(step)
     if (step === 1) return this.world(startOf(network), null)
-    if (keepsFormulas(this.theory)) return this.world(stateOf(network, runTo(network, step)), null)
-    if (step < this.since) return rightCourse(network).at(step)
+    if (asWritten) {
+      // The steps are asked for in their order, so the run goes on from the one before.
+      this.run = runTo(network, step, this.run)
+      return this.world(stateOf(network, this.run), null)
+    }
     if (step === this.since) {
       const before = rightCourse(network)
       return this.world(before.at(step).state, this.gradients(before.at(step - 1)))
@@ -81,16 +89,22 @@ export class Course {
 
   private world(state: StepState, before: Float64Array | null): World {
     const size = state.samples.length
-    const plan = planOf(sameFormulas(this.network), size)
+    const formulas = sameFormulas(this.network)
+    const plan = isLarge(formulas) ? planToDeltas(formulas, size) : planOf(formulas, size)
     // The first step has no step before it, so its formulas are others.
     const key = size * 2 + (before === null ? 0 : 1)
     let rewritten = this.rewriters.get(key)
     if (rewritten === undefined) this.rewriters.set(key, (rewritten = rewriter(plan, this.theory)))
-    const shared = state.step === 1 && keepsForward(this.theory) && !keepsFormulas(this.theory)
+    const shared = state.step === 1 && leavesForward(this.theory) && !keepsFormulas(this.theory)
     const forward = shared ? rightCourse(this.network).at(1) : null
-    return new World(plan, state, rewritten, before, forward, this.network.numbers)
+    const { numbers } = this.network
+    return new World(plan, state, rewritten, before, forward, numbers, this.keepsPlaces)
   }
 }
+
+/** Does every parameter stand where the network has it that the numbers were read for? */
+const samePlaces = (a: Network, b: Network) =>
+  a.layers === b.layers && (a.names === b.names || a.names.size + b.names.size === 0)
 
 const rightCourses = new WeakMap<Network, Course>()
 

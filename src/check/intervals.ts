@@ -48,6 +48,8 @@ export class Intervals {
   private readonly carrying: Carrying | null
   private readonly slack: Slack
   private readonly before: StepBefore | null
+  /** Those of the right world, where all numbers up to the outputs are its own. */
+  private readonly forward: Intervals | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
 
@@ -57,7 +59,9 @@ export class Intervals {
     carrying: Carrying | null,
     slack: Slack = EXACT,
     before: StepBefore | null = null,
+    forward: Intervals | null = null,
   ) {
+    this.forward = forward
     this.world = world
     this.givens = givens
     this.carrying = carrying
@@ -70,6 +74,7 @@ export class Intervals {
 
   /** All values the cell's formulas can give, whether or not somebody gave a number for it. */
   reach(cell: Cell): Reach {
+    if (this.forward !== null && cell.phase === 'forward') return this.forward.reach(cell)
     let reach = this.reaches.get(cell)
     if (reach === undefined) {
       this.reaches.set(cell, only(point(Number.NaN)))
@@ -108,7 +113,7 @@ export class Intervals {
     const own = only(this.arithmetic.of(this.world.value(cell)))
     const name = newNameOf(cell.name)
     if (name === null) return own
-    if (this.before === null) return this.drifted(own)
+    if (this.before === null) return only(this.drifted(own.interval))
     const { intervals, off } = this.before
     const made = intervals.world.find(name)
     if (made === undefined) return own
@@ -123,16 +128,22 @@ export class Intervals {
   }
 
   /** A weight of a late step, when the steps before it are not followed back: a program's roundings add up. */
-  private drifted({ interval }: Reach): Reach {
+  private drifted(interval: Interval): Interval {
     const steps = this.world.state.step - 1
-    if (this.carrying !== null || steps === 0) return only(interval)
-    return only(wider(interval, interval.size * this.slack.sum * steps))
+    if (this.carrying !== null || steps === 0) return interval
+    return wider(interval, interval.size * this.slack.sum * steps)
+  }
+
+  /** Is it taken as it stands? A large network has a hundred thousand such numbers, and no reach is kept for them. */
+  private isOfFile(cell: Cell): boolean {
+    return cell.phase === 'given' && this.before === null && !this.givens.has(cell)
   }
 
   private way(formula: Formula): Way {
     const from = new Set<Cell>()
     const inherited = new Set<Source>()
     const look = (operand: Cell): Interval => {
+      if (this.isOfFile(operand)) return this.drifted(this.arithmetic.of(this.world.value(operand)))
       const way = this.written(operand)
       for (const one of way.from) from.add(one)
       for (const one of way.inherited) inherited.add(one)

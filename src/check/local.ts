@@ -5,11 +5,13 @@ import type { Cell } from '../formula/formula.ts'
 import type { Network } from '../network/network.ts'
 import { type Interval, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
+import { isLarge } from './course.ts'
 import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import { LONGEST, type Search } from './search.ts'
+import { keepsForward } from './theory.ts'
 
 export type Local = {
   readonly candidate: Candidate
@@ -26,13 +28,19 @@ export function localMistakes(
   hand: Handwriting,
 ): Local[] {
   const givens = new Map<number, ReadonlyMap<Cell, Interval>>()
-  for (const step of new Set(wrong.map(({ given }) => given.step))) {
-    const own = marks.filter(({ given }) => given.step === step)
-    givens.set(step, givenIntervals(own, hand))
+  const rightly = new Map<number, Intervals>()
+  for (const { given, world } of wrong) {
+    if (givens.has(given.step)) continue
+    const own = marks.filter((mark) => mark.given.step === given.step)
+    givens.set(given.step, givenIntervals(own, hand))
+    rightly.set(given.step, new Intervals(world, givens.get(given.step)!, hand.carrying, hand.slack))
   }
   const found: Local[] = []
   for (const hypothesis of search.hypotheses) {
     if (hypothesis.form.rewrites === undefined || hypothesis.scope !== 'everywhere') continue
+    // Each would be a forward pass over all the weights of a large network.
+    const isForward = !keepsForward(hypothesis.theory)
+    if (isForward && isLarge(search.network)) continue
     const one = candidate(search.network, [], [hypothesis])
     const explains: Mark[] = []
     const witnesses: Witness[] = []
@@ -40,7 +48,9 @@ export function localMistakes(
       // A late step takes all steps before it: only what explains an early wrong number is followed so far.
       if (step > LONGEST && explains.length === 0 && wrong[0]!.given.step <= LONGEST) continue
       if (step > LONGEST && step * sizeOf(search.network) > MOST) continue
-      const theirs = new Intervals(one.course.at(step), own, hand.carrying, hand.slack)
+      const world = one.course.at(step)
+      const forward = world.sharesForward ? rightly.get(step)! : null
+      const theirs = new Intervals(world, own, hand.carrying, hand.slack, null, forward)
       for (const mark of wrong) {
         const { given, cell, expected } = mark
         if (given.step !== step || !explainsOne(one, mark, theirs, hand)) continue
