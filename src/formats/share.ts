@@ -63,7 +63,8 @@ function checked(value: unknown): Shared {
 
 /** A link goes where the data file is not. */
 function refuseData(reading: Reading, description: unknown): void {
-  if (typeof description !== 'object' || description === null || !Object.hasOwn(description, 'data')) return
+  const data = (description as { data?: unknown } | null | undefined)?.data
+  if (data === undefined || data === null) return
   reading.report(
     'E-LINK-DATA',
     ['network', 'data'],
