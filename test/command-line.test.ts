@@ -481,6 +481,7 @@ describe('as a program among others', () => {
   test('help of every command stands with examples first', async () => {
     for (const name of [
       'explain',
+      'open',
       'trace',
       'train',
       'verify',

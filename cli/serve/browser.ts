@@ -2,7 +2,7 @@
 // argument, without a shell, and goes on living when this program ends.
 
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { win32 } from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 export type Opener = readonly [program: string, ...args: string[]]
@@ -11,7 +11,10 @@ export type Opener = readonly [program: string, ...args: string[]]
 export function openerOf(platform: string, env: Env): Opener | null {
   if (platform === 'darwin') return ['/usr/bin/open']
   if (platform === 'win32')
-    return [join(env.SystemRoot ?? 'C:\\Windows', 'System32', 'rundll32.exe'), 'url.dll,FileProtocolHandler']
+    return [
+      win32.join(env.SystemRoot ?? 'C:\\Windows', 'System32', 'rundll32.exe'),
+      'url.dll,FileProtocolHandler',
+    ]
   const screen = (env.DISPLAY ?? '') !== '' || (env.WAYLAND_DISPLAY ?? '') !== ''
   return screen ? ['xdg-open'] : null
 }
