@@ -463,11 +463,13 @@ describe('as a program among others', () => {
       article,
       '--epochs',
       '100000000',
+      '--each',
       '--save',
       join(folder, 'cut.yaml'),
     ])
-    await new Promise((go) => setTimeout(go, 1500))
+    await new Promise((go) => child.stdout.once('data', go))
     child.kill('SIGINT')
+    child.stdout.resume()
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)
     expect((await run(['explain', 'cut.yaml', 'E'])).code).toBe(0)

@@ -55,8 +55,8 @@ function checked(value: unknown): Shared {
   const { network, errors, warnings } =
     reading.errors.length > 0 ? { network: null, errors: [], warnings: [] } : examine(description)
   const state = readState(reading, fields)
-  const all = [...reading.errors, ...errors]
-  if (network !== null && state.select !== undefined) all.push(...unknownNumber(network, state.select))
+  const unknown = network === null || state.select === undefined ? [] : unknownNumber(network, state.select)
+  const all = [...reading.errors, ...errors, ...unknown]
   if (network === null || all.length > 0) throw new InputError(all)
   return { network, description, state, warnings }
 }

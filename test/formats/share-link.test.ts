@@ -1,5 +1,6 @@
 // A link holds a network and what is looked at, whole or not at all (bad inputs 75).
 
+import { crc32 as crc32ByZlib, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
@@ -28,6 +29,14 @@ test('a link is read whole, behind # or inside a whole address', async () => {
     expect(shared.description).toEqual(small)
     expect(shared.network).toEqual(network(small))
   }
+})
+
+test('a link is what docs/links.md says, to other tools too', async () => {
+  const [version, data, check] = (await encodeShare(small, { step: 2 })).split('.')
+  expect(version).toBe('v1')
+  expect(crc32ByZlib(data!).toString(16).padStart(8, '0')).toBe(check)
+  const json = inflateRawSync(Buffer.from(data!, 'base64url')).toString('utf8')
+  expect(JSON.parse(json)).toEqual({ network: small, step: 2 })
 })
 
 test('every random network comes out as it went in, to the bit', async () => {
