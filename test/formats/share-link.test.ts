@@ -126,6 +126,16 @@ test('every broken link says what is wrong with it', async () => {
   for (const [text, message] of rows) expect(await told(decodeShare(text)), text.slice(0, 80)).toBe(message)
 })
 
+test('one digit changed on the way is seen, though the network would still be one', async () => {
+  const plain = (text: string) => deflateSync(strToU8(text), { level: 0 })
+  const data = (weight: string) =>
+    Buffer.from(plain(writeShare(small).replace('0.5', weight))).toString('base64url')
+  expect((await decodeShare(linkOf(data('0.6')))).network.start[0]).toBe(0.6)
+  expect(await told(decodeShare(`v1.${data('0.6')}.${crc32(data('0.5'))}`))).toMatch(
+    /^E-LINK {2}The link is incomplete or was changed on its way\./,
+  )
+})
+
 test('what a link holds is checked as a network file is, and what is looked at too', () => {
   const rows: [text: object, message: string][] = [
     [

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { openerOf } from '../../cli/serve/browser.ts'
+import { openBrowser, openerOf } from '../../cli/serve/browser.ts'
 import { during, install } from './installed.ts'
 
 const folder = install({ page: true })
@@ -43,6 +43,15 @@ test.skipIf(process.platform !== 'linux')('that does not start is no reason to e
     screen,
   )
   expect(err()).toBe('Ctrl-C ends it.\nNo browser could be started: open the address in one.\n')
+})
+
+test.skipIf(process.platform !== 'linux')('reads nothing in an address as a shell would', async () => {
+  const kept = join(folder, 'kept')
+  opener(`printf '%s|' "$#" "$1" > ${kept}.part && mv ${kept}.part ${kept}`)
+  const address = 'http://127.0.0.1/#a b;$(exit 1)&\'`"%PATH%'
+  openBrowser([join(programs, 'xdg-open')], address, () => {})
+  for (let n = 0; n < 100 && !existsSync(kept); n++) await wait(50)
+  expect(readFileSync(kept, 'utf8')).toBe(`1|${address}|`)
 })
 
 test('is started by the system, never by a shell', () => {

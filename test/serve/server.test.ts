@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pageFiles } from '../../cli/serve/page-files.ts'
 import { type Serving, serve } from '../../cli/serve/server.ts'
-import { InputError } from '../../src/index.ts'
 import { createRandom } from '../../src/numeric/random.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'handgrad-serve-'))
@@ -187,15 +186,9 @@ test('closing ends connections that are open', async () => {
   const short = await serve(pageFiles(page), 0)
   const open = send('GET / HTTP/1.1\r\n', '127.0.0.1', short.port)
   await fetch(short.address)
+  const start = performance.now()
   await short.close()
+  expect(performance.now() - start).toBeLessThan(2_000)
   expect(await open).toBe('')
   await expect(fetch(short.address)).rejects.toThrow()
-})
-
-test('a folder without a page is said so', () => {
-  expect(() => pageFiles(folder)).toThrow(InputError)
-  expect(() => pageFiles(folder)).toThrow(
-    `E-PAGE-MISSING  The page is not built: there is no ${join(folder, 'index.html')}.\n` +
-      '  → In a checkout: npm run build:web. An installed handgrad has it: install it again.',
-  )
 })
