@@ -44,7 +44,7 @@ export const openCommand: Command = {
     { flags: '--no-browser', what: 'print the address and open nothing' },
     ...networkOptions,
   ],
-  notes: `The page is served to this machine only (127.0.0.1), until Ctrl-C. The address holds the whole network, so it may be kept or shared; a network that makes a link of more than ${LONGEST_LINK} characters is handed over by a random address of this server instead, which ends with it. Without a screen only the address is printed.`,
+  notes: `The page is served to this machine only (127.0.0.1), until Ctrl-C. What stands behind # in the address is the whole network and works behind the address of any copy of the page. A network that makes more than ${LONGEST_LINK} characters is handed over at a random address of this server instead, which ends with it.\nWithout a screen the address is only printed.`,
   async run([file], options, io) {
     const { network, description } = await load(file as string, options, io)
     const step = options.step as number | undefined
