@@ -47,6 +47,7 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
 const first = () => `Examples:
   handgrad explain article-2.yaml            every number of a training step
   handgrad explain article-2.yaml dE/dw5     one number, and where it comes from
+  handgrad open article-2.yaml               see it in the page, step by step
   handgrad train article-2.yaml --epochs 10000
   handgrad examples                          ready networks, the three articles first
 `

@@ -6,6 +6,7 @@ import { explainCell as explainOne } from './explain/explain.ts'
 import { sheetFor as findSheet } from './explain/slice.ts'
 import { workedSolution as solve } from './explain/solution.ts'
 import * as explained from './explained.ts'
+import { describe } from './formats/describe.ts'
 import { readNetworkFile as readFile } from './formats/network-file.ts'
 import { decodeText as decode } from './formats/text.ts'
 import { writeDescription as write } from './formats/write.ts'
@@ -65,6 +66,11 @@ const read = guarded('readNetworkFile(text, fileName, options)', readFile, {
 export const readNetworkFile: typeof readFile = async (...args) => read(...args)
 /** The text of a file's bytes. Throws `InputError` where it is not UTF-8. */
 export const decodeText = guarded('decodeText(bytes, file)', decode, { bytes, file: aText })
+/** A network as a description that gives the same one again, its samples in it; `parameters` as `network.start`. */
+export const descriptionOf = guarded('descriptionOf(network, parameters)', describe, {
+  ...network_,
+  parameters: maybe(numbers),
+})
 /** The text of a network file; `parameters` are packed as `network.start` is. */
 export const writeDescription = guarded('writeDescription(network, parameters, options)', write, {
   ...network_,

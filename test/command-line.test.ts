@@ -479,11 +479,13 @@ describe('as a program among others', () => {
       article,
       '--epochs',
       '100000000',
+      '--each',
       '--save',
       join(folder, 'cut.yaml'),
     ])
-    await new Promise((go) => setTimeout(go, 1500))
+    await new Promise((go) => child.stdout.once('data', go))
     child.kill('SIGINT')
+    child.stdout.resume()
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)
     expect((await run(['explain', 'cut.yaml', 'E'])).code).toBe(0)
@@ -497,6 +499,7 @@ describe('as a program among others', () => {
   test('help of every command stands with examples first', async () => {
     for (const name of [
       'explain',
+      'open',
       'trace',
       'train',
       'verify',
