@@ -66,7 +66,7 @@ export function gives({ customs, course }: Candidate, given: Given): boolean {
   const value = sign * world.value(cell)
   if (fromProgram(given) && Math.abs(given.value - value) <= sameIn(course) * Math.abs(value)) return true
   if (matches(given, value) !== null) return true
-  return fromProgram(given) ? nearlyGives(world, cell, given, sign) : isTie(given, value)
+  return fromProgram(given) || given.exact ? nearlyGives(world, cell, given, sign) : isTie(given, value)
 }
 
 /** What is the same to the last bits; in a large network, to what other orders of its long sums can cause. */
@@ -90,7 +90,7 @@ function nearlyGives(world: World, cell: Cell, given: Given, sign: number): bool
   const value = sign * world.value(cell)
   if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
   const { interval } = programReach(world, Math.fround(given.value) === given.value).reach(cell)
-  return meets(around(sign * given.value, unitOf(given) / 2), interval)
+  return meets(around(sign * given.value, given.exact ? 0 : unitOf(given) / 2), interval)
 }
 
 const reaches = new WeakMap<World, { single?: Intervals; double?: Intervals }>()

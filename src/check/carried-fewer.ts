@@ -2,7 +2,7 @@
 // are written with all the digits they came out with.
 
 import { binary64 } from '../formula/arithmetic.ts'
-import { evaluate } from '../formula/evaluate.ts'
+import { cellsOf, evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Network } from '../network/network.ts'
 import { type Given, matches } from './given.ts'
@@ -48,14 +48,28 @@ const FEW = 2
 export function carriedFewer(world: World, all: readonly Tied[]): boolean {
   if (world.state.step !== 1 || world.plan.network.numbers.byHand !== null) return false
   const most = all.reduce((decimals, { given }) => Math.max(decimals, given.decimals), 0)
+  const used = usedIn(world, all)
   for (let digits = Math.min(most - 1, 10); digits >= 1; digits--) {
     if (all.length < FEW && most - digits < TELLING) continue
     for (const mode of ['round', 'truncate'] as const) {
       const worlds = byHandOf(world, { digits, mode })
       if (all.every(({ given, cell }) => matches(given, worlds[0]!.value(cell)) !== null)) return false
-      if (worlds.some((byHand) => all.every(({ given, cell }) => comesOutAs(given, cell, byHand))))
-        return true
+      const comesOut = (byHand: World) =>
+        all.every(({ given, cell }) =>
+          used.has(cell) ? matches(given, byHand.value(cell)) !== null : comesOutAs(given, cell, byHand),
+        )
+      if (worlds.some(comesOut)) return true
     }
   }
   return false
+}
+
+/** Those of the numbers that others of them are made of: they were used as they stand there. */
+function usedIn(world: World, all: readonly Tied[]): ReadonlySet<Cell> {
+  const used = new Set<Cell>()
+  for (const { cell } of all) {
+    const formulas = [world.formula(cell), throughDelta(world, cell)]
+    for (const formula of formulas) if (formula !== null) cellsOf(formula, used)
+  }
+  return used
 }

@@ -14,19 +14,25 @@ export type Carrying = {
   readonly inside?: boolean
 }
 
-/** What a number may be once it is written down: cut off, it is only ever nearer to 0. */
+/** What a number may be once it is written down: rounded, either way; cut off, only ever nearer to 0. */
 export function writtenAs(interval: Interval, carrying: Carrying): Interval {
   const by = roundingOf(interval, carrying)
-  if (!carrying.truncates || carrying.mixes === true) return wider(interval, by)
+  if (!carrying.truncates) return wider(interval, by)
   const { lo, hi, size } = interval
-  return { lo: lo > 0 ? Math.max(lo - by, 0) : lo, hi: hi < 0 ? Math.min(hi + by, 0) : hi, size }
+  const out = carrying.mixes === true ? by / 2 : 0
+  return {
+    lo: lo > 0 ? Math.max(lo - by, 0) : lo - out,
+    hi: hi < 0 ? Math.min(hi + by, 0) : hi + out,
+    size,
+  }
 }
 
 /** The values that a number as typed stands for. */
 export function standsFor(value: number, unit: number, { truncates, mixes }: Carrying): Interval {
   if (!truncates) return around(value, unit / 2)
-  if (mixes === true || value === 0) return around(value, unit)
-  const [lo, hi] = value > 0 ? [value, value + unit] : [value - unit, value]
+  if (value === 0) return around(value, unit)
+  const out = mixes === true ? unit / 2 : 0
+  const [lo, hi] = value > 0 ? [value - out, value + unit] : [value - unit, value + out]
   return { lo, hi, size: Math.abs(value) + unit }
 }
 

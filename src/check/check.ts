@@ -4,6 +4,7 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
+import { asPrinted } from './as-printed.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
@@ -62,7 +63,8 @@ const MOST_MARKED = 400
 const MOST = 8
 
 /** Marks and diagnoses numbers that are tied to cells. */
-export function checkNumbers<G extends Given>(network: Network, givens: readonly G[]): Checked<G> {
+export function checkNumbers<G extends Given>(network: Network, typed: readonly G[]): Checked<G> {
+  const givens = asPrinted(typed)
   const course = rightCourse(network)
   const { quick, left } = course.isFast ? sortDump(course, givens) : { quick: [], left: givens }
   const tied: Tied[] = []

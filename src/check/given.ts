@@ -16,6 +16,8 @@ export type Given = {
   readonly decimals: number
   /** Significant digits. */
   readonly digits: number
+  /** A short number among those of a program: 0.15 itself, and not rounded. */
+  readonly exact?: boolean
 }
 
 /** From so many digits on a number comes from a program. */
@@ -40,7 +42,7 @@ export type Match = 'right' | 'rounded' | null
 /** Is it this value, to the last bit or as rounded or cut off to the digits typed? */
 export function matches(given: Given, value: number): Match {
   if (given.value === value) return 'right'
-  if (!Number.isFinite(value)) return null
+  if (!Number.isFinite(value) || given.exact === true) return null
   const unit = unitOf(given)
   // Far off in the first place: nothing needs to be printed.
   if (Math.abs(given.value - value) > 1.01 * unit + Math.abs(value) * 1e-15) return null

@@ -65,7 +65,7 @@ const program = (slack: Slack): Handwriting => ({
   program: true,
   slack,
   carrying: null,
-  values: (given) => around(given.value, unitOf(given) / 2),
+  values: (given) => (given.exact === true ? point(given.value) : around(given.value, unitOf(given) / 2)),
 })
 
 const hand = (carrying: Carrying, slack: Slack): Handwriting => ({
@@ -92,10 +92,10 @@ function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
  * numbers of different sizes show it: half of them or more have as many digits, with different decimals.
  */
 function carriedIn(worked: readonly Given[]): { decimals: number; digits: number } {
-  const decimals = most(worked.map((given) => given.decimals))
+  const decimals = Math.max(LEAST, most(worked.map((given) => given.decimals)))
   const digits = sharedDigits(worked)
   const share = worked.filter((given) => given.digits === digits).length / worked.length
-  return { decimals, digits: share >= 0.5 ? digits : ALL_DIGITS }
+  return { decimals, digits: share >= 0.5 ? Math.max(LEAST, digits) : ALL_DIGITS }
 }
 
 /**
@@ -104,10 +104,11 @@ function carriedIn(worked: readonly Given[]): { decimals: number; digits: number
  */
 function perhapsDigits(worked: readonly Given[]): number {
   const shared = sharedDigits(worked)
-  if (shared < ALL_DIGITS) return shared
+  if (shared < ALL_DIGITS) return Math.max(LEAST, shared)
   const digits = most(worked.map((given) => given.digits))
   const room = worked.length < FEW ? 0 : 1
-  return most(worked.map(({ decimals }) => decimals)) <= digits + room ? digits : ALL_DIGITS
+  const decimals = most(worked.map((given) => given.decimals))
+  return decimals <= digits + room ? Math.max(LEAST, digits) : ALL_DIGITS
 }
 
 /** The most digits that numbers with different decimals have in common. */
@@ -123,6 +124,9 @@ function sharedDigits(worked: readonly Given[]): number {
 }
 
 const most = (counts: readonly number[]) => counts.reduce((top, count) => Math.max(top, count), 0)
+
+/** Whoever writes fewer digits in the end has carried more: with one digit everything would be right. */
+const LEAST = 2
 
 /** So many numbers of one size are no accident. */
 const FEW = 3

@@ -89,10 +89,10 @@ function attemptIn(
     }
     const match = matches(given, expected)
     if (match !== null) return mark(match)
-    if (cell.formula === null && (earlier === null || newNameOf(cell.name) === null)) return mark('wrong')
     const values = hand.values(given)
     const isGone = ({ interval }: Way) => meets(values, interval)
     if (own?.reach(cell).ways.some(isGone)) return mark('right')
+    if (cell.formula === null && (earlier === null || newNameOf(cell.name) === null)) return mark('wrong')
     const gone = theirs.reach(cell).ways.filter(isGone)
     if (gone.length === 0) return mark('wrong')
     const sources = gone.map(({ from, inherited }) => [

@@ -68,22 +68,25 @@ export function intervalOperations(slack: Slack) {
     slack.sum < 2 ** -40 || Math.fround(x) === x ? point(x) : made(x, x, Math.abs(x), slack.sum)
   const neg = ({ lo, hi, size }: Interval): Interval => ({ lo: -hi, hi: -lo, size })
   const add = (a: Interval, b: Interval) => made(a.lo + b.lo, a.hi + b.hi, a.size + b.size, slack.sum)
+  /** A sum may be multiplied out, its terms rounded one by one: both at once nobody multiplies out. */
   const mul = (a: Interval, b: Interval) =>
-    corners([a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi], a.size * b.size, slack.sum)
+    corners(
+      [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi],
+      Math.max(a.size * magnitude(b.lo, b.hi), magnitude(a.lo, a.hi) * b.size),
+      slack.sum,
+    )
   const div = (a: Interval, b: Interval): Interval => {
     if (b.lo <= 0 && b.hi >= 0)
       return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, size: Infinity }
     const least = Math.min(Math.abs(b.lo), Math.abs(b.hi))
-    return corners(
-      [a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi],
-      a.size / least,
-      slack.sum * (b.size / least + 1),
-    )
+    return corners([a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi], a.size / least, slack.sum)
   }
   const pow = (a: Interval, b: Interval): Interval => {
     const values = [f.pow(a.lo, b.lo), f.pow(a.lo, b.hi), f.pow(a.hi, b.lo), f.pow(a.hi, b.hi)]
     if (a.lo < 0 && a.hi > 0) values.push(0)
-    return corners(values, Math.max(f.pow(a.size, b.hi), 0), slack.call)
+    const least = magnitude(a.lo, a.hi)
+    // One of the factors multiplied out.
+    return corners(values, least === 0 ? 0 : Math.max((f.pow(least, b.hi) / least) * a.size, 0), slack.call)
   }
   const lipschitz =
     (g: (x: number) => number) =>

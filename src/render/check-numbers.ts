@@ -16,11 +16,19 @@ import { columns } from './width.ts'
 export function rightly({ given, expected }: CheckedNumber): string {
   if (!Number.isFinite(expected) || expected === 0) return String(expected)
   if (fromProgram(given)) return shortest(expected)
-  for (let decimals = Math.max(0, given.decimals); decimals < given.decimals + 6; decimals++) {
+  const least = Math.max(0, given.decimals, decimalsFor(expected))
+  for (let decimals = least; decimals < least + 6; decimals++) {
     const text = toDecimals(expected, decimals)
     if (Number(text) !== given.value) return text
   }
   return short(expected)
+}
+
+/** Decimals that show three digits of a number: 0 for 0.75 would tell nobody anything. */
+function decimalsFor(expected: number): number {
+  const size = Math.abs(expected)
+  for (let decimals = 0; decimals < 12; decimals++) if (size * Number(`1e${decimals}`) >= 100) return decimals
+  return 0
 }
 
 /** A number to so many decimals, in few characters. */

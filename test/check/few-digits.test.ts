@@ -59,3 +59,60 @@ test('the working of a number takes what it is made of from its own step', () =>
   const text = check(mazur, 'step 1: out_h1 = 0.3775\nstep 2: out_h1 = 0.5933\n').text()
   expect(text).toContain('out_h1 = net_h1\n           = 0.3775\n  right:')
 })
+
+test('what no rounding gives is wrong, in however few digits it is written', () => {
+  const texts = [
+    'dE/dw5 = 50',
+    'dE/dw5 = -3',
+    'out_o1 = 2',
+    'out_h1 = -1',
+    'E = 5',
+    'dE/dw5 = 0.3',
+    "w5' = 3",
+  ]
+  for (const text of texts) expect(check(mazur, text).numbers[0]!.status, text).toBe('wrong')
+  const some = check(mazur, "out_h1 = 0.6\nout_o1 = 0.8\ndE/dw5 = 0.4\nw5' = 0.2\n")
+  expect(some.numbers.map(({ status }) => status)).toEqual(['rounded', 'rounded', 'wrong', 'follows'])
+})
+
+test('a number that was used as it stands was not carried with fewer digits', () => {
+  // 0.15 − 0.5 · 0.0004 = 0.1498.
+  const found = check(mazur, "net_h1 = 0.3775\nout_h1 = 0.5933\ndE/dw1 = 0.0004\nw1' = 0.1500\n")
+  expect(found.firstWrong).toBe('new(w1)')
+})
+
+test('beside numbers of a program a short number is no rounded one: a weight that was never updated is seen', () => {
+  const trace = {
+    weights: [
+      [
+        [0.15, 0.2],
+        [0.25, 0.3],
+      ],
+      [
+        [0.4, 0.45],
+        [0.5, 0.55],
+      ],
+    ],
+    new: {
+      weights: [
+        [
+          [0.15, 0.2],
+          [0.25, 0.3],
+        ],
+        // The right new weights of the output layer, as Python prints them.
+        [
+          [0.35891647971788465, 0.4086661860762334],
+          [0.5113012702387375, 0.5613701211079891],
+        ],
+      ],
+    },
+    out: [
+      [0.5932699921071872, 0.596884378259767],
+      [0.7513650695523157, 0.7729284653214625],
+    ],
+  }
+  const found = check(mazur, JSON.stringify(trace))
+  const off = found.numbers.filter(({ status }) => status === 'wrong' || status === 'follows')
+  expect(off.map(({ name }) => name)).toEqual(['new(w1)', 'new(w2)', 'new(w3)', 'new(w4)'])
+  expect([found.firstWrong, found.conventions]).toEqual(['new(w1)', []])
+})
