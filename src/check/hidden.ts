@@ -9,6 +9,7 @@ import { isLarge } from './course.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
+import { denseOf } from './role.ts'
 import { solutionsOf } from './solutions.ts'
 import { waysTo } from './ways.ts'
 import { World } from './world.ts'
@@ -57,8 +58,10 @@ function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
     const sharing = others.filter((mark) => known.get(mark)!.has(cell))
     if (sharing.length < (best?.explains.length ?? 1)) continue
     for (const { value, by } of valuesFor(step, cell, first)) {
-      const explained = explainedBy(step, cell, around(value, by), sharing)
-      if (explained.length < (best?.explains.length ?? 1)) continue
+      if (!isPossible(step, cell, value)) continue
+      const intervals = knowing(step, cell, around(value, by))
+      const explained = explainedBy(step, intervals, cell, sharing)
+      if (explained.length < (best?.explains.length ?? 1) || contradicts(step, intervals, cell)) continue
       best = { cell, value, expected: step.world.value(cell), explains: [first, ...explained] }
     }
   }
@@ -113,13 +116,30 @@ function valueWith({ world }: Step, typed: ReadonlyMap<Cell, number>, hidden: Ce
   return new World(world.plan, world.state, rewritten, null).value(cell)
 }
 
+/** Nobody takes an output for right that its activation never gives. */
+function isPossible({ world: { plan } }: Step, { name }: Cell, value: number): boolean {
+  if (!('of' in name) || name.of !== 'out') return true
+  const [layer] = denseOf(plan, name.unit)
+  const [least, most] = layer?.activation?.part.range ?? [0, 1]
+  return least <= value && value <= most
+}
+
 /** The wrong numbers that follow once the hidden one has that value. */
-function explainedBy(step: Step, hidden: Cell, value: Interval, sharing: readonly Mark[]): Mark[] {
-  const intervals = knowing(step, hidden, value)
+function explainedBy(step: Step, intervals: Intervals, hidden: Cell, sharing: readonly Mark[]): Mark[] {
   return sharing.filter(({ given, cell }) => {
     const values = step.hand.values(given)
     return intervals
       .reach(cell)
       .ways.some(({ interval, from }) => from.has(hidden) && meets(values, interval))
+  })
+}
+
+/** Are there right numbers made of the hidden one that it would not give, on any way? */
+function contradicts(step: Step, intervals: Intervals, hidden: Cell): boolean {
+  return step.marks.some(({ given, cell, status }) => {
+    if (status !== 'right' && status !== 'rounded') return false
+    if (cell.index <= hidden.index || !ancestors(step, cell).has(hidden)) return false
+    const values = step.hand.values(given)
+    return !intervals.reach(cell).ways.some(({ interval }) => meets(values, interval))
   })
 }

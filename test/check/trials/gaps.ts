@@ -30,7 +30,7 @@ export function namedFor(slip: Slip, seed: number): { named: Named; wrong: numbe
     cells.map((cell) => ({ given: slip.given(cell), cell, world })),
   )
   const before = marks.filter(({ status }) => status === 'wrong').length
-  if (hanging.length < 2 || before < 2) return null
+  if (hanging.length < 2 || before < 2 || !isOutput(slip)) return null
   const hidden = hiddenCells(world, marks, hand)
   const wrong = hidden.reduce((left, { explains }) => left - explains.length + 1, before)
   const own = hidden.find(({ cell }) => cell === slip.at)
@@ -39,6 +39,14 @@ export function namedFor(slip: Slip, seed: number): { named: Named; wrong: numbe
   if (hidden.length === 0) return { named: 'none', wrong }
   const equal = hidden.some(({ cell, value }) => gives(slip, cell.name, value, hanging))
   return { named: equal ? 'another, equal in effect' : 'another', wrong }
+}
+
+/** An output that its activation never gives is not looked for: −0.6 of a logistic unit nobody takes for right. */
+function isOutput({ network, at: { name }, wrong }: Slip): boolean {
+  if (!('of' in name) || name.of !== 'out') return true
+  const layer = network.layers.find(({ type, units }) => type === 'dense' && units.includes(name.unit))
+  const [least, most] = (layer?.type === 'dense' && layer.activation?.part.range) || [0, 1]
+  return least <= wrong && wrong <= most
 }
 
 /** Does the cell depend on the slip with no given number between? */
