@@ -69,6 +69,18 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ],
   ['explain', [sheet, 5], "explain(sheet, address): address is 5, expected an address such as 'dE/dw5'."],
   ['explainCell', [undefined, 'E'], `explainCell(sheet, wanted): sheet is undefined, ${SHEET}`],
+  ['cardOf', [sheet, 5], 'cardOf(sheet, address): address is 5, expected a text.'],
+  ['entryOf', [null, 'E'], `entryOf(sheet, address): sheet is null, ${SHEET}`],
+  ['pathOf', [sheet, null], 'pathOf(sheet, address): address is null, expected a text.'],
+  ['readingOrder', [undefined], `readingOrder(sheet): sheet is undefined, ${SHEET}`],
+  ['dueAt', [sheet, 5], 'dueAt(sheet, address): address is 5, expected a text.'],
+  [
+    'picture',
+    [net, [1, 2]],
+    'picture(network, parameters, options): parameters is a list of 2, expected a Float64Array.',
+  ],
+  ['valueText', [net, '1'], 'valueText(network, value, most): value is "1", expected a number.'],
+  ['summaryOf', [null], `summaryOf(network): network is null, ${NETWORK}`],
   ['check', [sheet, 5], 'check(sheet, text, options): text is 5, expected a text.'],
   [
     'check',

@@ -69,7 +69,7 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   ]
 }
 
-function allRight({ numbers }: Checked): string {
+export function allRight({ numbers }: Checked): string {
   if (numbers.length === 0) return 'No number could be checked.'
   const rounded = numbers.filter(({ status }) => status === 'consistent')
   if (numbers.length === 1) {
@@ -96,24 +96,30 @@ function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, opt
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {
   if (found.hidden.length > 0) return []
-  const known = 'No mistake that is known here gives exactly your numbers, alone or with another.'
-  return [lines(phraseSpans([known], voice), options)]
+  return [lines(phraseSpans([UNEXPLAINED], voice), options)]
 }
 
-function earlyWords({ early }: Checked, voice: Voice, options: TextOptions): string[] {
-  if (early === null) return []
+export const UNEXPLAINED = 'No mistake that is known here gives exactly your numbers, alone or with another.'
+
+function earlyWords(found: Checked, voice: Voice, options: TextOptions): string[] {
+  const phrase = earlyPhrase(found)
+  return phrase === null ? [] : lines(phraseSpans(phrase, voice), options)
+}
+
+/** What rounding early may have cost. */
+export function earlyPhrase({ early }: Checked): Phrase | null {
+  if (early === null) return null
   const { digits, mode, worst, by } = early
   const how = mode === 'round' ? 'carried' : 'kept, the rest cut off'
-  const phrase: Phrase = [
+  return [
     `Rounded early: with ${digits} decimals ${how}, your `,
     { name: worst },
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
   ]
-  return lines(phraseSpans(phrase, voice), options)
 }
 
 /** One hint that does not give the answer away. */
-function hintOf(found: Checked): Phrase {
+export function hintOf(found: Checked): Phrase {
   const { firstWrong, findings } = found
   if (found.conventions.length > 0) return [`Your numbers are right ${found.conventions[0]!.right}.`]
   if (firstWrong === null) return [allRight(found)]
