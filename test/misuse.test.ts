@@ -72,6 +72,10 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ['cardOf', [sheet, 5], 'cardOf(sheet, address): address is 5, expected a text.'],
   ['entryOf', [null, 'E'], `entryOf(sheet, address): sheet is null, ${SHEET}`],
   ['pathOf', [sheet, null], 'pathOf(sheet, address): address is null, expected a text.'],
+  ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
+  ['openingOf', [undefined], `openingOf(network): network is undefined, ${NETWORK}`],
+  ['findNumbers', [sheet, 5], 'findNumbers(sheet, text): text is 5, expected a text.'],
+  ['sampleNames', [sheet, 0], 'sampleNames(sheet, sample): sample is 0, expected a whole number from 1.'],
   ['readingOrder', [undefined], `readingOrder(sheet): sheet is undefined, ${SHEET}`],
   ['dueAt', [sheet, 5], 'dueAt(sheet, address): address is 5, expected a text.'],
   [

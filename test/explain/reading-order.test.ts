@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { dueAt, pathOf, readingOrder, step } from '../../src/index.ts'
+import { dueAt, familyOf, openingOf, pathOf, readingOrder, step } from '../../src/index.ts'
 import { example } from '../example.ts'
 
-const sheet = step(await example('article-2'))
+const article2 = await example('article-2')
+const sheet = step(article2)
 
 test('a step of article 2 is 8 numbers forward, 3 of the error, 24 back and 8 of the update', () => {
   const order = readingOrder(sheet)
@@ -46,4 +47,25 @@ test('the part of a gradient that one output sends back runs through that output
 
 test('a net comes from what goes into its unit', () => {
   expect(pathOf(sheet, 'net(h1)').parameters).toEqual(['w1', 'w2', 'b1'])
+})
+
+test('a weight, its gradient and its new value are one family, and so are the numbers of a unit', () => {
+  expect(familyOf(sheet, 'dE/dw5')).toEqual(['w5', 'dE/dw5', 'new(w5)'])
+  const unit = ['net(h1)', 'out(h1)', 'dE/dout(h1)', 'dout(h1)/dnet(h1)', 'delta(h1)']
+  for (const address of unit) expect(familyOf(sheet, address)).toEqual(unit)
+  expect(familyOf(sheet, 'E')).toEqual(['E(o1)', 'E(o2)', 'E'])
+  expect(familyOf(sheet, 'i1')).toEqual(['i1'])
+})
+
+test('article 2 opens with the gradient of w5', () => {
+  expect(openingOf(article2)).toBe('dE/dw5')
+})
+
+test.each(['xor', 'batch', 'softmax', 'adam'])('every number of %s has a family and a path', async (name) => {
+  const other = step(await example(name))
+  for (const { address } of readingOrder(other)) {
+    for (const member of familyOf(other, address)) expect(Number.isFinite(other.value(member))).toBe(true)
+    const { units, parameters, errors, total } = pathOf(other, address)
+    expect(total || [...units, ...parameters, ...errors].length > 0, address).toBe(true)
+  }
 })

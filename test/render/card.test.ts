@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import { cardOf, check, entryOf, network, readingOrder, step } from '../../src/index.ts'
+import { cardOf, check, entryOf, findNumbers, network, readingOrder, sampleNames, step } from '../../src/index.ts'
 import { example } from '../example.ts'
 import { HOSTILE } from './hostile.ts'
 
@@ -78,4 +78,13 @@ test('the verdict puts the wrong formula and the right one side by side and mark
     yours!.terms.filter((_, i) => yours!.lines[0]!.latex.includes(`{term=${i},kind=updated,differs=yes}`)),
   ).toEqual(['new(w5)'])
   expect(right!.lines[0]!.latex.match(/differs=yes/g)).toHaveLength(1)
+})
+
+test('numbers are found by their address, by their name in the notation, and in a common spelling', () => {
+  expect(findNumbers(sheet, 'dE/dw5')).toEqual(['dE/dw5'])
+  expect(findNumbers(sheet, 'out_h1')).toContain('out(h1)')
+  expect(findNumbers(sheet, 'w5+')[0]).toBe('new(w5)')
+  expect(findNumbers(sheet, 'nothing of that name')).toEqual([])
+  expect(findNumbers(sheet, '').length).toBeGreaterThan(100)
+  expect(sampleNames(sheet)).toEqual({ inputs: ['i1', 'i2'], targets: ['target(o1)', 'target(o2)'] })
 })

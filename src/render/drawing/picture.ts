@@ -22,6 +22,9 @@ export type PictureEdge = Pick<Edge, 'kind' | 'from' | 'to' | 'negative'> & {
   /** The weight or bias, by name and by address. */
   readonly parameter: string | null
   readonly address: string | null
+  /** Its gradient, and its updated value where it is trained. */
+  readonly gradient: string | null
+  readonly fresh: string | null
   readonly label: (Box & { readonly text: string }) | null
 }
 
@@ -29,6 +32,8 @@ export type PictureBias = Point & {
   readonly radius: number
   readonly parameter: string
   readonly address: string
+  readonly gradient: string
+  readonly fresh: string | null
   readonly text: string
 }
 
@@ -67,8 +72,6 @@ export function picture(
   { sample, narrow = false }: PictureOptions = {},
 ): Picture {
   const plan = layout(network, parameters, 'rows', narrow ? NARROW : WIDE)
-  const nameOf = (p: number) => parameterName(network, p)
-  const addressAt = (p: number) => addressOf({ of: 'parameter', parameter: nameOf(p) })
   const units = plan.nodes.filter(({ kind }) => kind === 'input' || kind === 'unit')
   const outputs = units.filter(({ layer }) => layer === network.layers.length)
   const size = narrow ? NARROW_ERROR : ERROR
@@ -92,8 +95,7 @@ export function picture(
             x,
             y,
             radius,
-            parameter: nameOf(parameter),
-            address: addressAt(parameter),
+            ...addressesOf(network, parameter),
             text: nameText(bias.name),
           },
     ),
@@ -106,8 +108,7 @@ export function picture(
         kind === 'weight'
           ? THINNEST + (THICKEST - THINNEST) * (sizeOf(parameters, parameter) / largest)
           : THINNEST,
-      parameter: parameter === undefined ? null : nameOf(parameter),
-      address: parameter === undefined ? null : addressAt(parameter),
+      ...(parameter === undefined ? NO_PARAMETER : addressesOf(network, parameter)),
       label: label === undefined ? null : { ...boxOf(label), text: nameText(label.name) },
     })),
     error: { ...box, address: addressOf({ of: 'error', sample }) },
@@ -116,6 +117,19 @@ export function picture(
     description: plan.description,
   }
 }
+
+function addressesOf(network: Network, p: number) {
+  const parameter = parameterName(network, p)
+  const by = { of: 'parameter', parameter } as const
+  return {
+    parameter,
+    address: addressOf(by),
+    gradient: addressOf({ d: { of: 'error' }, by }),
+    fresh: network.trained[p] === 1 ? addressOf({ of: 'update', quantity: 'new', parameter }) : null,
+  }
+}
+
+const NO_PARAMETER = { parameter: null, address: null, gradient: null, fresh: null }
 
 const sizeOf = (parameters: Float64Array, p: number | undefined) =>
   p === undefined ? 0 : Math.abs(parameters[p]!)
