@@ -69,14 +69,14 @@ test("the README's TypeScript prints what its comments say", async () => {
   }
 })
 
-test('the tarball holds the library, the command, the examples and the schema, and nothing else', async () => {
+test('the tarball holds the library, the command, the page, the examples and the schema, and nothing else', async () => {
   const { out } = await execute('npm', ['pack', '--dry-run', '--json'])
   const [{ files }] = JSON.parse(out) as [{ files: { path: string }[] }]
   const outside = files
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !/^(dist\/(src|cli)\/|examples\/|docs\/handgrad\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
+        !/^(dist\/(src|cli|web)\/|examples\/|docs\/handgrad\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
           path,
         ),
     )

@@ -12,9 +12,11 @@ const OPTIONS: katex.KatexOptions = {
 }
 
 /** An attachment: the element shows this formula. */
-export const formula = (latex: string, display = true) => (element: HTMLElement) => {
-  katex.render(display ? `\\displaystyle ${latex}` : latex, element, OPTIONS)
-}
+export const formula =
+  (latex: string, display = true) =>
+  (element: HTMLElement) => {
+    katex.render(display ? `\\displaystyle ${latex}` : latex, element, OPTIONS)
+  }
 
 export type Pointing = {
   readonly select: (address: string) => void

@@ -32,7 +32,11 @@ const oneFontFormat: Plugin = {
 export default defineConfig({
   root: path('.'),
   base: './',
-  plugins: [networkFiles, oneFontFormat, svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })],
+  plugins: [
+    networkFiles,
+    oneFontFormat,
+    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+  ],
   resolve: { alias: { '#lib': path('../src/index.ts') } },
   build: {
     outDir: path('../dist/web'),

@@ -1,6 +1,15 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import { cardOf, check, entryOf, findNumbers, network, readingOrder, sampleNames, step } from '../../src/index.ts'
+import {
+  cardOf,
+  check,
+  entryOf,
+  findNumbers,
+  network,
+  readingOrder,
+  sampleNames,
+  step,
+} from '../../src/index.ts'
 import { example } from '../example.ts'
 import { HOSTILE } from './hostile.ts'
 

@@ -5,6 +5,7 @@ import { addressOf } from '../../formula/name.ts'
 import { type Network, parameterName } from '../../network/network.ts'
 import { visible } from '../encode.ts'
 import { nameText } from '../text.ts'
+import { voiceOf } from '../voice.ts'
 import { type Box, type Edge, type Layout, layout, type Node, type Point, type Sizes } from './layout.ts'
 
 export type PictureUnit = Point & {
@@ -15,6 +16,8 @@ export type PictureUnit = Point & {
   /** Addresses of what the unit shows: weighted sum and what leaves it. */
   readonly net: string | null
   readonly out: string | null
+  /** Where its name, the first and the second of its numbers stand. */
+  readonly lines: readonly number[]
 }
 
 export type PictureEdge = Pick<Edge, 'kind' | 'from' | 'to' | 'negative'> & {
@@ -44,7 +47,9 @@ export type Picture = {
   readonly gaps: readonly (Point & { readonly text: string })[]
   readonly biases: readonly PictureBias[]
   readonly edges: readonly PictureEdge[]
-  readonly error: Box & { readonly address: string }
+  readonly error: Box & { readonly address: string; readonly text: string }
+  /** Digits behind the point that there is room for, in a unit and beside a weight. */
+  readonly digits: { readonly unit: number; readonly weight: number }
   /** From each output to the error. */
   readonly toError: readonly { readonly unit: string; readonly from: Point; readonly to: Point }[]
   readonly captions: Layout['captions']
@@ -65,6 +70,9 @@ const NARROW_ERROR = { width: 68, height: 50 }
 /** The picture of an edge with the largest weight, and with one of 0. */
 const THICKEST = 3.6
 const THINNEST = 1
+/** Lines of text in a circle, as shares of its radius. */
+const TWO = [-0.13, 0.37]
+const THREE = [-0.36, 0.1, 0.54]
 
 export function picture(
   network: Network,
@@ -72,6 +80,8 @@ export function picture(
   { sample, narrow = false }: PictureOptions = {},
 ): Picture {
   const plan = layout(network, parameters, 'rows', narrow ? NARROW : WIDE)
+  const voice = voiceOf(network, network)
+  const error = { of: 'error', sample } as const
   const units = plan.nodes.filter(({ kind }) => kind === 'input' || kind === 'unit')
   const outputs = units.filter(({ layer }) => layer === network.layers.length)
   const size = narrow ? NARROW_ERROR : ERROR
@@ -111,7 +121,8 @@ export function picture(
       ...(parameter === undefined ? NO_PARAMETER : addressesOf(network, parameter)),
       label: label === undefined ? null : { ...boxOf(label), text: nameText(label.name) },
     })),
-    error: { ...box, address: addressOf({ of: 'error', sample }) },
+    error: { ...box, address: addressOf(error), text: nameText(voice.notation.spell(error, voice.where)) },
+    digits: { unit: narrow ? 4 : 5, weight: 4 },
     toError: outputs.map(({ x, y, name }) => ({ unit: name, ...ends({ x, y }, radius, box) })),
     captions: [...plan.captions, { x: box.x, y: plan.captions[0]!.y, text: 'error' }],
     description: plan.description,
@@ -142,12 +153,14 @@ function unitOf(
   sample: number | undefined,
 ): PictureUnit {
   const text = visible(name)
+  const line = (share: number) => y + share * radius
   if (layer === 0) {
     const out = addressOf({ of: 'input', unit: name, sample })
-    return { x, y, radius, kind: 'input', unit: name, text, net: null, out }
+    return { x, y, radius, kind: 'input', unit: name, text, net: null, out, lines: TWO.map(line) }
   }
   const { type, ...rest } = network.layers[layer - 1]!
   const isSum = type === 'dense'
+  const both = isSum && 'activation' in rest && rest.activation !== null
   const isBare = isSum && 'activation' in rest && rest.activation === null
   return {
     x,
@@ -158,6 +171,7 @@ function unitOf(
     text,
     net: isSum ? addressOf({ of: 'net', unit: name, sample }) : null,
     out: isBare ? null : addressOf({ of: 'out', unit: name, sample }),
+    lines: (both ? THREE : TWO).map(line),
   }
 }
 
