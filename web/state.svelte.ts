@@ -50,6 +50,7 @@ export class Page {
   readonly network = $derived(network(this.description))
   readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.runTo() }))
   readonly ticks = $derived(readingOrder(this.sheet))
+  private readonly places = $derived(new Map(this.ticks.map(({ address }, place) => [address, place])))
   readonly card = $derived(cardOf(this.sheet, this.selected))
   readonly path = $derived(pathOf(this.sheet, this.selected))
   readonly pointedPath = $derived(this.pointed === null ? null : pathOf(this.sheet, this.pointed))
@@ -84,6 +85,12 @@ export class Page {
 
   isKnown(address: string): boolean {
     return dueAt(this.sheet, address) <= this.position
+  }
+
+  /** Has the player worked this number out? */
+  isWorked(address: string): boolean {
+    const place = this.places.get(address)
+    return place !== undefined && place <= this.position
   }
 
   /** The value as it is shown, or a dot where it is not computed yet. */
