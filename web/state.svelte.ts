@@ -10,6 +10,7 @@ import {
   type Run,
   readingOrder,
   run,
+  type Shared,
   sheetFor,
   valueText,
 } from '#lib'
@@ -42,6 +43,8 @@ export class Page {
   /** Lit because somebody points at it. */
   pointed = $state<string | null>(null)
   playing = $state(false)
+  /** What a person must be told. */
+  notice = $state<string | null>(null)
   /** Which sheet is open on the phone or over the page. */
   dialog = $state<'help' | 'paste' | 'settings' | null>(null)
   /** In a large network: the number whose paths are worked out. */
@@ -120,6 +123,14 @@ export class Page {
   goTo(step: number): void {
     this.step = Math.max(1, step)
     this.typed = {}
+  }
+
+  /** Opens what a link holds. */
+  take({ description, state: { step, select, view } }: Shared): void {
+    this.open('', description)
+    this.step = step ?? 1
+    if (select !== undefined) this.select(select)
+    if (view === 'check' || view === 'explore') this.view = view
   }
 
   /** What another visit needs to go on. */
