@@ -1,11 +1,12 @@
-// Builds the package into dist/: the library by tsc (one module per file, with declarations) and the command
-// line as one bundle whose heavy libraries load only when they are needed. Does nothing when dist/ is newer.
+// Builds the package into dist/: the library by tsc (one module per file, with declarations), the command line as
+// one bundle whose heavy libraries load only when they are needed, and the page. Does nothing when dist/ is newer.
 
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist/.built')
@@ -17,7 +18,16 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-const sources = ['src', 'cli', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs']
+const sources = [
+  'src',
+  'cli',
+  'web',
+  'examples',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/build.mjs',
+]
 const changed = Math.max(...sources.map((name) => newest(join(root, name))))
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed || process.argv.includes('--force')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -37,5 +47,6 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed || process.argv.incl
   chmodSync(join(root, 'dist/cli/handgrad.js'), 0o755)
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
+  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
   writeFileSync(stamp, '')
 }

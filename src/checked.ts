@@ -10,6 +10,7 @@ import type { Network } from './network/network.ts'
 import { type CheckJson, checkJson } from './render/check-json.ts'
 import { type CheckTextOptions, checkText } from './render/check-text.ts'
 import { missed, type Reading } from './render/check-unread.ts'
+import { type Verdict, verdictOf } from './render/verdict.ts'
 import type { Sheet } from './trace/sheet.ts'
 import { step as stepOf } from './trace/step.ts'
 
@@ -25,6 +26,8 @@ export type Check = CheckJson & {
   /** One hint that does not give the answer away. */
   hint(options?: CheckTextOptions): string
   json(): CheckJson
+  /** As a page shows it. */
+  verdict(): Verdict
 }
 
 /**
@@ -60,6 +63,7 @@ export function check(of: Sheet | Network, text: string, options: ReadOptions = 
     text: (extra = {}) => shown(extra),
     hint: (extra = {}) => shown({ ...extra, hint: true }),
     json: () => json,
+    verdict: () => verdictOf(found, rightly(network, found)),
   }
 }
 

@@ -4,6 +4,8 @@ export type { Checked as CheckedNumbers } from './check/check.ts'
 export type { Check } from './checked.ts'
 export type { Run } from './engine/run.ts'
 export type { Block, Document, Explanation } from './explain/explanation.ts'
+export type { Path } from './explain/path.ts'
+export type { Tick } from './explain/reading-order.ts'
 export { LARGE } from './explain/slice.ts'
 export type { SolutionOptions } from './explain/solution.ts'
 export type { Explained } from './explained.ts'
@@ -27,9 +29,19 @@ export type { Activation, Initializer, Loss, Optimizer, Part, Schedule } from '.
 export { schedules } from './parts/schedules/index.ts'
 export * from './public.ts'
 export * from './public-check.ts'
+export * from './public-page.ts'
 export * from './public-share.ts'
 export * from './public-text.ts'
+export type { Card, Entry, Equation, Told } from './render/card.ts'
 export type { DocumentFormat } from './render/document.ts'
+export type {
+  Picture,
+  PictureBias,
+  PictureEdge,
+  PictureOptions,
+  PictureUnit,
+} from './render/drawing/picture.ts'
+export type { Diagnosis, Marked, Verdict } from './render/verdict.ts'
 export type { Listed } from './trace/listing.ts'
 export type { Sheet } from './trace/sheet.ts'
 export type { StepOptions } from './trace/step.ts'

@@ -86,14 +86,14 @@ test('both schemas are exported as JSON', async () => {
   ])
 })
 
-test('the tarball holds the library, the command, the examples and the schemas, and nothing else', async () => {
+test('the tarball holds the library, the command, the page, the examples and the schemas, and nothing else', async () => {
   const { out } = await execute('npm', ['pack', '--dry-run', '--json'])
   const [{ files }] = JSON.parse(out) as [{ files: { path: string }[] }]
   const outside = files
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !/^(dist\/(src|cli)\/|examples\/|docs\/(?:handgrad|trace)\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
+        !/^(dist\/(src|cli|web)\/|examples\/|docs\/(?:handgrad|trace)\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
           path,
         ),
     )

@@ -29,7 +29,7 @@ export function explainCell(sheet: Sheet, wanted: string | Name | Cell): Explana
 }
 
 /** The names of the numbers a formula is made of, each once, in order; a slope counts as itself. */
-function partsOf(formula: Formula): Name[] {
+export function partsOf(formula: Formula): Name[] {
   const found = new Map<string, Name>()
   const walk = (f: Formula): void => {
     if (f.op === 'cell') found.set(addressOf(f.name), f.name)

@@ -84,7 +84,7 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   ]
 }
 
-function allRight({ numbers }: Checked, { reading }: CheckTextOptions): string {
+export function allRight({ numbers }: Checked, { reading }: CheckTextOptions = {}): string {
   const { length } = numbers
   if (length === 0) return 'No number could be checked.'
   const rounded = numbers.filter(({ status }) => status === 'consistent')
@@ -106,18 +106,26 @@ function allRight({ numbers }: Checked, { reading }: CheckTextOptions): string {
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {
   if (found.hidden.length > 0) return []
-  const known = `No mistake that is known here gives exactly your ${found.numbers.length === 1 ? 'number' : 'numbers'}, alone or with another.`
-  return [lines(phraseSpans([known], voice), options)]
+  return [lines(phraseSpans([unexplainedText(found)], voice), options)]
 }
 
-function earlyWords({ early }: Checked, voice: Voice, options: TextOptions): string[] {
-  if (early === null) return []
+/** That nothing known gives these numbers. */
+export const unexplainedText = ({ numbers }: Checked): string =>
+  `No mistake that is known here gives exactly your ${numbers.length === 1 ? 'number' : 'numbers'}, alone or with another.`
+
+function earlyWords(found: Checked, voice: Voice, options: TextOptions): string[] {
+  const phrase = earlyPhrase(found)
+  return phrase === null ? [] : lines(phraseSpans(phrase, voice), options)
+}
+
+/** What rounding early may have cost. */
+export function earlyPhrase({ early }: Checked): Phrase | null {
+  if (early === null) return null
   const { digits, mode, worst, by } = early
   const how = mode === 'round' ? 'carried' : 'kept, the rest cut off'
-  const phrase: Phrase = [
+  return [
     `Rounded early: with ${digits} decimals ${how}, your `,
     { name: worst },
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
   ]
-  return lines(phraseSpans(phrase, voice), options)
 }

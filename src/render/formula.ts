@@ -44,7 +44,7 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
   const print = (f: Formula, first: boolean): Printed<T> => {
     switch (f.op) {
       case 'number':
-        return number(substituted ? shownLeaf(f, line, reading) : showExactly(f.value), first, 'plain')
+        return number(substituted ? shownLeaf(f, line, reading) : showExactly(f.value), first, 'plain', null)
       case 'cell':
         return substituted ? cellValue(f, first) : cellName(f)
       case 'symbol':
@@ -56,9 +56,12 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
     }
   }
 
-  const number = (shown: Shown, first: boolean, kind: Kind): Printed<T> => {
+  const marked = (body: T, cell: Cell | null) =>
+    cell === null || medium.mark === undefined ? body : medium.mark(body, cell.name)
+
+  const number = (shown: Shown, first: boolean, kind: Kind, cell: Cell | null): Printed<T> => {
     const pi = shown.digits === 'π' && where.taken('π', true)
-    const body = medium.number(pi ? { ...shown, digits: String(Math.PI) } : shown, kind)
+    const body = marked(medium.number(pi ? { ...shown, digits: String(Math.PI) } : shown, kind), cell)
     if (shown.negative && !first) return atom(medium.group(body))
     return { body, level: shown.negative || shown.exponent !== undefined ? PRODUCT : ATOM }
   }
@@ -68,6 +71,7 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
       shownLeaf(cell, line, reading),
       first,
       line.rests.has(cell) ? 'plain' : notation.spell(cell.name, where).kind,
+      line.rests.has(cell) ? null : cell,
     )
 
   const cellName = (cell: Cell): Printed<T> => {
@@ -75,7 +79,7 @@ export function printFormula<T>(line: Line, reading: Reading, medium: Medium<T>)
     if (rest !== undefined) return atom(medium.words(`(${rest} more)`))
     const spelling = notation.spell(cell.name, where)
     const level = 'd' in spelling ? PRODUCT : spelling.sup === undefined ? ATOM : POWER
-    return { body: medium.name(spelling), level }
+    return { body: marked(medium.name(spelling), cell), level }
   }
 
   /** Prints `f` with parentheses if it holds together less than `level`. */

@@ -1,5 +1,6 @@
 // Formulas as LaTeX that strict KaTeX and pdflatex both take. Names go in through an allow-list, as text.
 
+import type { Name } from '../formula/name.ts'
 import type { Numbers } from '../network/network.ts'
 import type { Kind, Piece, Spelling } from '../parts/notations/notation.ts'
 import { latex } from './encode.ts'
@@ -59,10 +60,11 @@ const SIGNS: Record<Sign, string> = {
 }
 const CALLS = new Set(['ln', 'tanh', 'sin', 'cos', 'min', 'max', 'exp'])
 
-/** `paint` may colour what is of a kind; without it the result is for any reader of LaTeX. */
+/** `paint` may colour what is of a kind, `mark` tell which cell it is; without them the result is for any reader of LaTeX. */
 export function latexMedium(
   decimal: Numbers['decimal'] = 'point',
   paint: (body: string, kind: Kind) => string = (body) => body,
+  mark?: (body: string, name: Name) => string,
 ): Medium<string> {
   const comma = decimal === 'comma' ? '; ' : ', '
   return {
@@ -71,6 +73,7 @@ export function latexMedium(
     name: (spelling) => paint(nameLatex(spelling), spelling.kind),
     words: (text) => (text === 'e' ? 'e' : `\\text{${latex(text)}}`),
     row: (parts) => parts.join(''),
+    ...(mark && { mark }),
     sign: (sign) => SIGNS[sign],
     minus: (x) => `-${x}`,
     group: (x) => `\\left(${x}\\right)`,

@@ -1,6 +1,7 @@
 // What a medium must be able to set so that formulas can be printed in it. A new medium is one object of this
 // shape; `formula.ts` decides what stands where and needs no change.
 
+import type { Name } from '../formula/name.ts'
 import type { Kind, Spelling } from '../parts/notations/notation.ts'
 import type { Shown } from './number.ts'
 
@@ -14,6 +15,8 @@ export type Medium<T> = {
   /** Our own words inside a formula. */
   words(text: string): T
   row(parts: readonly T[]): T
+  /** Marks what stands for a cell, as its name or as its value, where readers can use that. */
+  mark?(body: T, name: Name): T
   /** A sign between two things. */
   sign(sign: Sign): T
   /** A minus before something. */

@@ -27,8 +27,9 @@ type Worked = Pick<Explanation, 'name' | 'look' | 'value'> & { readonly formula:
 export function working<T>(explanation: Worked, voice: Voice, medium: Medium<T>): Working<T> {
   const { notation, where, numbers } = voice
   const spelling = notation.spell(explanation.name, where)
-  const name = medium.name(spelling)
-  const value = medium.number(show(explanation.value, numbers), spelling.kind)
+  const marked = (body: T) => medium.mark?.(body, explanation.name) ?? body
+  const name = marked(medium.name(spelling))
+  const value = marked(medium.number(show(explanation.value, numbers), spelling.kind))
   const { formula, look } = explanation
   if (formula === null) return { name, formula: null, substituted: null, relation: '=', value, plain: true }
   const line = arrange(formula, look, notation, numbers.precision)

@@ -80,6 +80,13 @@ const row = (s: Simple): Piece[] => [...s.base, ...(s.sub ?? []), ...(s.sup ?? [
 const between = <T>(items: readonly T[], separator: T): T[] =>
   items.flatMap((item, i) => (i === 0 ? [item] : [separator, item]))
 
+/** ∂E/∂… is a gradient; a local slope looks like what it is worth: ∂net/∂w is an output, ∂net/∂out a weight. */
+function slopeKind({ d, by }: { d: Name; by: Name }): Kind {
+  if (!('of' in d) || !('of' in by) || d.of === 'error') return 'gradient'
+  if (d.of === 'out') return 'net'
+  return by.of === 'parameter' ? 'value' : 'weight'
+}
+
 /** Makes a notation of its words. */
 export function notationOf(words: Words): Notation {
   const marks = words.marks ?? ((unit: string): Marks => ({ sub: [verbatim(unit)] }))
@@ -157,9 +164,9 @@ export function notationOf(words: Words): Notation {
     const via = name.via === undefined ? undefined : [verbatim(name.via)]
     // The sample is told once, at the upper name: ∂E@2/∂w5.
     if (ofWholeBatch(name))
-      return { d: spell(name.d, where), by: spell(name.by, where), via, kind: 'gradient' }
+      return { d: spell(name.d, where), by: spell(name.by, where), via, kind: slopeKind(name) }
     const by = { ...spell(name.by, where), sample: undefined }
-    return { d: { ...spell(name.d, where), sample }, by, via, kind: 'gradient' }
+    return { d: { ...spell(name.d, where), sample }, by, via, kind: slopeKind(name) }
   }
 
   const matrix = matrixSpelling(words, own, layerMarks)

@@ -8,7 +8,7 @@ import { formatNumber } from '../number.ts'
 import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
 import { columns, padded, paddedLeft } from '../width.ts'
-import { drawnUnits } from './layout.ts'
+import { drawnUnits } from './drawn-units.ts'
 
 /** Longer lists of weights are left out of a picture. */
 const MOST_LISTED = 40

@@ -23,6 +23,7 @@ export function biases(
   layer: DenseLayer,
   targets: readonly (number | null)[],
   at: (row: number) => Point,
+  radius: number,
   draw: (node: Point, to: Point, parameter: number) => void,
 ) {
   if (layer.biasCount === 0) return
@@ -30,7 +31,9 @@ export function biases(
   for (const [row, unit] of targets.entries()) {
     if (unit === null) continue
     const to = at(row)
-    const node = shared ? { x: to.x - 64, y: at(0).y - 66 } : { x: to.x - 40, y: to.y - 48 }
+    const node = shared
+      ? { x: to.x - 38 - radius, y: at(0).y - 40 - radius }
+      : { x: to.x - 14 - radius, y: to.y - 22 - radius }
     draw(node, to, layer.biases + (shared ? 0 : unit))
   }
 }

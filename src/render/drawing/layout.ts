@@ -9,6 +9,7 @@ import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
 import { columns } from '../width.ts'
 import { biases, trimmed, weightsOf } from './connections.ts'
+import { drawnUnits, FIRST_UNITS, LAST_UNITS } from './drawn-units.ts'
 import { placeLabels } from './labels.ts'
 
 export type Point = { readonly x: number; readonly y: number }
@@ -20,6 +21,10 @@ export type Node = Point & {
   /** A unit's name as the user wrote it. */
   readonly name: string
   readonly bias?: Caption
+  /** Layer, inputs being 0. */
+  readonly layer: number
+  /** Place of the parameter of a bias. */
+  readonly parameter?: number
 }
 
 /** A parameter's name and value. */
@@ -31,6 +36,7 @@ export type Edge = {
   readonly from: Point
   readonly to: Point
   readonly negative: boolean
+  readonly parameter?: number
   /** Missing where so many edges cross that labels could not be read. */
   readonly label?: Label
 }
@@ -45,34 +51,32 @@ export type Layout = {
   readonly description: string
 }
 
-/** Layers with more units are drawn with their first and last ones and a gap. */
-export const MOST_UNITS = 8
-const FIRST_UNITS = 3
-const LAST_UNITS = 2
-/** Between two layers; beyond, no labels. */
-const MOST_LABELS = 36
-
 /** Digits behind the point in a picture; all digits stand in the table of what is given. */
 const MOST_DIGITS = 4
 
-const RADIUS = 26
-const BIAS_RADIUS = 17
+/** What a drawing gives room to. */
+export type Sizes = {
+  readonly radius: number
+  readonly bias: number
+  /** Between two columns, beside a label. */
+  readonly gap: number
+  /** Between two rows, and where many edges cross. */
+  readonly rows: readonly [number, number]
+  /** Between two layers; beyond, edges have none. */
+  readonly labels: number
+}
+const NAMES_ONLY: Sizes = { radius: 26, bias: 17, gap: 150, rows: [150, 104], labels: 36 }
 const MARGIN = 30
 const CHARACTER = 6.7
 export const LABEL_HEIGHT = 18
-
-/** Which units of a layer are drawn: their places, and `null` for those left out. */
-export function drawnUnits(count: number): (number | null)[] {
-  const all = Array.from({ length: count }, (_, i) => i)
-  if (count <= MOST_UNITS) return all
-  return [...all.slice(0, FIRST_UNITS), null, ...all.slice(-LAST_UNITS)]
-}
 
 export function layout(
   network: Network,
   parameters: Float64Array = network.start,
   orientation: Where['orientation'] = 'rows',
+  sizes: Sizes = NAMES_ONLY,
 ): Layout {
+  const { radius } = sizes
   const voice = voiceOf({ ...network, orientation }, network)
   const name = (p: number) =>
     voice.notation.spell({ of: 'parameter', parameter: parameterName(network, p) }, voice.where)
@@ -89,18 +93,20 @@ export function layout(
     const widest = Math.max(
       ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p))),
     )
-    return { edges, labelled: edges <= MOST_LABELS, widest }
+    return { edges, labelled: edges <= sizes.labels, widest }
   })
   const crowded = gaps.some(({ edges }) => edges > 9)
-  const rowHeight = crowded ? 104 : 150
+  const rowHeight = sizes.rows[crowded ? 1 : 0]
   const tallest = Math.max(...drawn.map((units) => units.length))
   const top = MARGIN + 74
   const middle = top + ((tallest - 1) * rowHeight) / 2
 
-  const xs: number[] = [MARGIN + RADIUS + 14]
+  const xs: number[] = [MARGIN + radius + 14]
   for (const [l, { edges, labelled, widest }] of gaps.entries()) {
     const dense = network.layers[l]!.type === 'dense'
-    const wanted = labelled ? 150 + widest * (edges <= 4 ? 1 : Math.min(4, 1 + Math.sqrt(edges) / 2)) : 220
+    const wanted = labelled
+      ? sizes.gap + widest * (edges <= 4 ? 1 : Math.min(4, 1 + Math.sqrt(edges) / 2))
+      : 220
     xs.push(xs[l]! + (dense ? Math.round(wanted) : 110))
   }
   const at = (l: number, row: number): Point => ({
@@ -114,7 +120,7 @@ export function layout(
       const kind = unit === null ? 'more' : l === 0 ? 'input' : 'unit'
       const left = layers[l]!.length - FIRST_UNITS - LAST_UNITS
       const text = unit === null ? `${left} more` : layers[l]![unit]!
-      nodes.push({ ...at(l, row), kind, radius: unit === null ? 0 : RADIUS, name: text })
+      nodes.push({ ...at(l, row), kind, radius: unit === null ? 0 : radius, name: text, layer: l })
     }
   }
 
@@ -128,14 +134,14 @@ export function layout(
       for (const [source, from] of sources.entries()) {
         for (const [target, to] of targets.entries()) {
           if (from === null || to === null) continue
-          edges.push({ kind: 'pass', ...trimmed(at(l, source), at(l + 1, target), RADIUS), negative: false })
+          edges.push({ kind: 'pass', ...trimmed(at(l, source), at(l + 1, target), radius), negative: false })
         }
       }
       continue
     }
     for (const { p, source, target } of weightsOf(layer, sources, targets)) {
-      const ends = trimmed(at(l, source), at(l + 1, target), RADIUS)
-      const edge: Edge = { kind: 'weight', ...ends, negative: parameters[p]! < 0 }
+      const ends = trimmed(at(l, source), at(l + 1, target), radius)
+      const edge: Edge = { kind: 'weight', ...ends, negative: parameters[p]! < 0, parameter: p }
       if (gaps[l]!.labelled) wanted.push({ edge, ...caption(p) })
       edges.push(edge)
     }
@@ -143,11 +149,21 @@ export function layout(
       layer,
       targets,
       (row) => at(l + 1, row),
+      radius,
       (node, to, p) => {
         if (!nodes.some((known) => known.x === node.x && known.y === node.y)) {
-          nodes.push({ ...node, kind: 'bias', radius: BIAS_RADIUS, name: '', bias: caption(p) })
+          nodes.push({
+            ...node,
+            kind: 'bias',
+            radius: sizes.bias,
+            name: '',
+            bias: caption(p),
+            layer: l + 1,
+            parameter: p,
+          })
         }
-        edges.push({ kind: 'bias', ...trimmed(node, to, RADIUS, BIAS_RADIUS), negative: parameters[p]! < 0 })
+        const ends = trimmed(node, to, radius, sizes.bias)
+        edges.push({ kind: 'bias', ...ends, negative: parameters[p]! < 0, parameter: p })
       },
     )
   }
@@ -157,9 +173,9 @@ export function layout(
     nodes,
     edges,
   )
-  const height = top + (tallest - 1) * rowHeight + RADIUS + 50
+  const height = top + (tallest - 1) * rowHeight + radius + 50
   return {
-    width: xs.at(-1)! + RADIUS + 14 + MARGIN,
+    width: xs.at(-1)! + radius + 14 + MARGIN,
     height,
     nodes,
     edges: edges.map((edge) => (labels.has(edge) ? { ...edge, label: labels.get(edge)! } : edge)),

@@ -1,0 +1,60 @@
+// Builds the page into dist/web: static files with relative addresses, so that they work under any path.
+
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig, type Plugin } from 'vite'
+import { parse } from 'yaml'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/**
+ * The library guards every public function with calls that only describe its arguments. They are marked as such, so
+ * that the functions the page does not use stay out. Only those files: a function of another may have such a name.
+ */
+const unusedGuards: Plugin = {
+  name: 'unused-guards',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/(?:public[\w-]*|guarded)\.ts$/.test(id)) return null
+    return code.replace(/\b(?:guarded|either|maybe|fields|oneOf|whole|anyOptions)\(/g, '/* @__PURE__ */ $&')
+  },
+}
+
+/** Network files as data, so that the page needs no reader of YAML for its examples. */
+const networkFiles: Plugin = {
+  name: 'network-files',
+  transform(code, id) {
+    if (!id.endsWith('.yaml')) return null
+    return { code: `export default ${JSON.stringify(parse(code))}`, moduleType: 'js' }
+  },
+}
+
+/** Every browser that runs the page reads WOFF2; KaTeX's older font files stay out. */
+const oneFontFormat: Plugin = {
+  name: 'one-font-format',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('katex.css')) return null
+    return code.replace(/,\s*url\([^)]*\)\s*format\(['"](?:woff|truetype)['"]\)/g, '')
+  },
+}
+
+export default defineConfig({
+  root: path('.'),
+  base: './',
+  plugins: [
+    unusedGuards,
+    networkFiles,
+    oneFontFormat,
+    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+  ],
+  resolve: { alias: { '#lib': path('../src/index.ts') } },
+  build: {
+    outDir: path('../dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The security policy allows no data: addresses for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
