@@ -1,6 +1,6 @@
 // Numbers as a program prints them: all digits they have. A short one among them is not a rounded one.
 
-import { fromProgram, type Given } from './given.ts'
+import { type Given, mostlyPrinted } from './given.ts'
 import { singlePrecision } from './single-precision.ts'
 
 /** More digits or decimals than these are asked for by a format. */
@@ -8,9 +8,9 @@ const SHORT = 5
 
 /** The numbers, where most come from a program the short ones marked as exact. */
 export function asPrinted<G extends Given>(givens: readonly G[]): readonly G[] {
-  const worked = givens.filter(({ name }) => !('of' in name) || !GIVEN.has(name.of))
-  const long = worked.filter(fromProgram).length
-  const printed = long > 0 && long * 2 >= worked.length
+  // 0 is as short for everybody.
+  const worked = givens.filter(({ name, value }) => value !== 0 && (!('of' in name) || !GIVEN.has(name.of)))
+  const printed = mostlyPrinted(worked)
   if (!printed && singlePrecision(worked) !== 'surely') return givens
   const isShort = ({ digits, decimals }: G) => digits <= SHORT && decimals <= SHORT
   return givens.map((given) => (isShort(given) ? exactly(given) : given))

@@ -4,7 +4,7 @@
 import type { Cell } from '../formula/formula.ts'
 import { around, EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
 import { type Carrying, standsFor } from './carrying.ts'
-import { fromProgram, type Given, matches, unitOf } from './given.ts'
+import { type Given, matches, mostlyPrinted, unitOf } from './given.ts'
 import { DOUBLE, SINGLE } from './intervals.ts'
 import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
@@ -31,8 +31,7 @@ export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const worked = numbers.filter(({ cell }) => cell.formula !== null).map(({ given }) => given)
   const single = singlePrecision(worked)
   if (single === 'surely') return one(program(SINGLE))
-  const long = worked.filter(fromProgram)
-  if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
+  if (mostlyPrinted(worked.filter(({ value }) => value !== 0))) return one(program(DOUBLE))
   const carried = carriedIn(worked)
   const by = (
     how: 'rounds' | 'truncates' | 'mixes',

@@ -49,7 +49,7 @@ test('a number cut off was larger, one rounded may have been smaller', () => {
   expect(standsFor(-0.5, 0.25, cut)).toMatchObject({ lo: -0.75, hi: -0.5 })
   expect(standsFor(0, 0.25, cut)).toMatchObject({ lo: -0.25, hi: 0.25 })
   expect(standsFor(0.5, 0.25, { ...cut, truncates: false })).toMatchObject({ lo: 0.375, hi: 0.625 })
-  expect(standsFor(0.5, 0.25, { ...cut, mixes: true })).toMatchObject({ lo: 0.25, hi: 0.75 })
+  expect(standsFor(0.5, 0.25, { ...cut, mixes: true })).toMatchObject({ lo: 0.375, hi: 0.75 })
   const written = (lo: number, hi: number) => writtenAs({ lo, hi, size: 1 }, cut)
   expect(written(0.5, 0.75)).toMatchObject({ lo: 0.49, hi: 0.75 })
   expect(written(-0.75, -0.5)).toMatchObject({ lo: -0.75, hi: -0.49 })
