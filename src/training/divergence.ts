@@ -69,7 +69,7 @@ function inPass(network: Network, at: Run): Found | Problem | null {
   const { samples } = at.batch(at.step)
   for (const [k, sample] of samples.entries()) {
     const tag = samples.length > 1 ? k + 1 : undefined
-    const { forward, backward } = at.pass(sample)
+    const { forward, error } = at.pass(sample)
     for (const [l, { units }] of network.layers.entries()) {
       for (const of of ['net', 'out'] as const) {
         const values = (of === 'net' ? forward.nets : forward.outs)[l]!
@@ -77,12 +77,12 @@ function inPass(network: Network, at: Run): Found | Problem | null {
         if (j >= 0) return { name: { of, unit: units[j]!, sample: tag }, value: values[j]! }
       }
     }
-    if (Number.isFinite(backward.error)) continue
+    if (Number.isFinite(error)) continue
     const { targets } = network.samples[sample]!
     return (
       lostLogarithm(network, at.step, targets, forward.outs.at(-1)!) ?? {
         name: { of: 'error', sample: tag },
-        value: backward.error,
+        value: error,
       }
     )
   }
