@@ -25,7 +25,7 @@ export function backwardKernel(network: Network, forward: Forward, most: number)
   const { layers } = network
   const last = layers.length - 1
   const output = outputOf(network, forward, most)
-  const arrays = () => layers.map(({ units }) => new Float64Array(most * units.length))
+  const arrays = (): Float64Array[] => layers.map(({ units }) => new Float64Array(most * units.length))
   const [products, deltas, back, slopes] = [arrays(), arrays(), arrays(), arrays()]
   const slopeOf = layers.map((layer, l) =>
     layer.type === 'dense'
@@ -69,7 +69,7 @@ export function backwardKernel(network: Network, forward: Forward, most: number)
       return output.errors(count)
     },
     pass(parameters, count) {
-      if (output.slopes) back[last]!.set(output.slopes(count))
+      if (output.slopes) back[last] = output.slopes(count)
       for (let l = last; l >= 0; l--) {
         const layer = layers[l]!
         if (layer.type === 'softmax') continue

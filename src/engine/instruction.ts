@@ -3,72 +3,89 @@
 
 import { type Arithmetic, isMany } from '../formula/arithmetic.ts'
 import type { Op } from '../formula/formula.ts'
-import type { Lane } from './program.ts'
+import type { Block, Lane } from './program.ts'
 
-export type Apply = { readonly op: Op | 'copy'; readonly args: readonly Lane[]; readonly to: Lane }
+/** How far the start of a lane moves with the number of the first element. */
+const paceOf = (lane: Lane) => (lane.isBlock ? 0 : lane.step)
 
-const start = (lane: Lane, first: number) => (lane.isBlock ? lane.at : lane.at + first * lane.step)
-
-/** Applies an operation to the elements from `first` on; `exact` says that the arithmetic is that of doubles. */
-export function apply(
-  { op, args, to }: Apply,
+/** Makes the operation ready; `exact` says that the arithmetic is that of doubles. */
+export function instruction(
+  op: Op | 'copy',
+  args: readonly Lane[],
+  to: Lane,
   arithmetic: Arithmetic<number>,
   exact: boolean,
-  first: number,
-  count: number,
-): void {
-  const out = to.array
-  const o = start(to, first)
-  const os = to.step
-  // Where all operands are one number for all elements, so is the result.
-  const n = os === 0 ? 1 : count
-  const a = args[0]!.array
-  const p = start(args[0]!, first)
-  const ps = args[0]!.step
-  if (op === 'copy') {
-    for (let i = 0; i < n; i++) out[o + i * os] = a[p + i * ps]!
-    return
+): Block {
+  if (op === 'choose' || (op !== 'copy' && isMany(op))) return ofMany(op, args, to, arithmetic)
+  const [first, second] = args
+  if (op === 'copy') return copied(first!, to)
+  if (second === undefined) return ofOne(arithmetic[op as 'neg'], first!, to)
+  return ofTwo(op, exact, arithmetic[op as 'add'], first!, second, to)
+}
+
+function copied(from: Lane, to: Lane): Block {
+  const { array: a, at, step } = from
+  const { array: out, at: toAt, step: toStep } = to
+  const [pace, toPace] = [paceOf(from), paceOf(to)]
+  return (first, n) => {
+    let p = at + first * pace
+    let o = toAt + first * toPace
+    for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = a[p]!
   }
-  if (isMany(op) || op === 'choose') {
-    applyToMany({ op, args, to }, arithmetic, first, n)
-    return
+}
+
+function ofOne(f: (a: number) => number, from: Lane, to: Lane): Block {
+  const { array: a, at, step } = from
+  const { array: out, at: toAt, step: toStep } = to
+  const [pace, toPace] = [paceOf(from), paceOf(to)]
+  return (first, count) => {
+    // Where the operand is one number for all elements, so is the result.
+    const n = toStep === 0 ? 1 : count
+    let p = at + first * pace
+    let o = toAt + first * toPace
+    for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = f(a[p]!)
   }
-  if (args.length === 1) {
-    const f = arithmetic[op as 'neg']
-    for (let i = 0; i < n; i++) out[o + i * os] = f(a[p + i * ps]!)
-    return
-  }
-  const b = args[1]!.array
-  const q = start(args[1]!, first)
-  const qs = args[1]!.step
-  if (exact && op === 'add') for (let i = 0; i < n; i++) out[o + i * os] = a[p + i * ps]! + b[q + i * qs]!
-  else if (exact && op === 'sub')
-    for (let i = 0; i < n; i++) out[o + i * os] = a[p + i * ps]! - b[q + i * qs]!
-  else if (exact && op === 'mul')
-    for (let i = 0; i < n; i++) out[o + i * os] = a[p + i * ps]! * b[q + i * qs]!
-  else if (exact && op === 'div')
-    for (let i = 0; i < n; i++) out[o + i * os] = a[p + i * ps]! / b[q + i * qs]!
-  else {
-    const f = arithmetic[op as 'add']
-    for (let i = 0; i < n; i++) out[o + i * os] = f(a[p + i * ps]!, b[q + i * qs]!)
+}
+
+function ofTwo(
+  op: Op,
+  exact: boolean,
+  f: (a: number, b: number) => number,
+  left: Lane,
+  right: Lane,
+  to: Lane,
+): Block {
+  const { array: a, at: leftAt, step: ps } = left
+  const { array: b, at: rightAt, step: qs } = right
+  const { array: out, at: toAt, step: os } = to
+  const [leftPace, rightPace, toPace] = [paceOf(left), paceOf(right), paceOf(to)]
+  const basic = exact ? op : 'other'
+  return (first, count) => {
+    const n = os === 0 ? 1 : count
+    let p = leftAt + first * leftPace
+    let q = rightAt + first * rightPace
+    let o = toAt + first * toPace
+    if (basic === 'add') for (let i = 0; i < n; i++, o += os, p += ps, q += qs) out[o] = a[p]! + b[q]!
+    else if (basic === 'sub') for (let i = 0; i < n; i++, o += os, p += ps, q += qs) out[o] = a[p]! - b[q]!
+    else if (basic === 'mul') for (let i = 0; i < n; i++, o += os, p += ps, q += qs) out[o] = a[p]! * b[q]!
+    else if (basic === 'div') for (let i = 0; i < n; i++, o += os, p += ps, q += qs) out[o] = a[p]! / b[q]!
+    else for (let i = 0; i < n; i++, o += os, p += ps, q += qs) out[o] = f(a[p]!, b[q]!)
   }
 }
 
 /** softmax and its logarithm, and the choice of one of two numbers. */
-function applyToMany(
-  { op, args, to }: Apply,
-  arithmetic: Arithmetic<number>,
-  first: number,
-  n: number,
-): void {
-  const places = args.map((lane) => start(lane, first))
-  const o = start(to, first)
-  const at = (arg: number, i: number) => args[arg]!.array[places[arg]! + i * args[arg]!.step]!
-  for (let i = 0; i < n; i++) {
-    if (op === 'choose') to.array[o + i * to.step] = arithmetic.less(at(0, i), at(1, i)) ? at(2, i) : at(3, i)
-    else {
-      const all = args.slice(1).map((_, k) => at(k + 1, i))
-      to.array[o + i * to.step] = arithmetic[op as 'softmax'](at(0, i), all)
-    }
+function ofMany(op: Op, args: readonly Lane[], to: Lane, arithmetic: Arithmetic<number>): Block {
+  const at = (arg: number, first: number, i: number) => {
+    const lane = args[arg]!
+    return lane.array[lane.at + first * paceOf(lane) + i * lane.step]!
+  }
+  const value = (first: number, i: number): number => {
+    if (op === 'choose') return at(arithmetic.less(at(0, first, i), at(1, first, i)) ? 2 : 3, first, i)
+    const all = args.slice(1).map((_, k) => at(k + 1, first, i))
+    return arithmetic[op as 'softmax'](at(0, first, i), all)
+  }
+  return (first, count) => {
+    const n = to.step === 0 ? 1 : count
+    for (let i = 0; i < n; i++) to.array[to.at + first * paceOf(to) + i * to.step] = value(first, i)
   }
 }

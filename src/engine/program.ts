@@ -2,8 +2,8 @@
 // an instruction costs to choose is paid once per block. Every element is worked out as `evaluate` does.
 
 import { type Arithmetic, binary64, isMany } from '../formula/arithmetic.ts'
-import type { Formula } from '../formula/formula.ts'
-import { type Apply, apply } from './instruction.ts'
+import type { Formula, Op } from '../formula/formula.ts'
+import { instruction } from './instruction.ts'
 
 /** Most elements that are worked out at once. */
 export const BLOCK = 256
@@ -17,7 +17,8 @@ export type Lane = {
   readonly isBlock?: boolean
 }
 
-type Block = (first: number, count: number) => void
+/** Works on the elements first … first + count − 1. */
+export type Block = (first: number, count: number) => void
 
 /** Works out a formula for the elements first … first + count − 1 of its lanes, at most `BLOCK` of them. */
 export function program(
@@ -26,13 +27,14 @@ export function program(
   lanes: readonly Lane[],
   into: Lane,
 ): Block {
-  const steps: Apply[] = []
+  const exact = arithmetic === binary64
+  const steps: Block[] = []
   const scratch = (args: readonly Lane[]): Lane => {
     const one = args.every(({ step }) => step === 0)
     return { array: new Float64Array(one ? 1 : BLOCK), at: 0, step: one ? 0 : 1, isBlock: true }
   }
-  const write = (op: Apply['op'], args: Lane[], to = scratch(args)): Lane => {
-    steps.push({ op, args, to })
+  const write = (op: Op | 'copy', args: Lane[], to = scratch(args)): Lane => {
+    steps.push(instruction(op, args, to, arithmetic, exact))
     return to
   }
   const place = (f: Formula, to?: Lane): Lane => {
@@ -54,9 +56,10 @@ export function program(
     return write(op, [args.reduce((a, b) => write(op, [a, b])), last], to)
   }
   place(formula, into)
-  const exact = arithmetic === binary64
+  const [only] = steps
+  if (only && steps.length === 1) return only
   return (first, count) => {
-    for (let s = 0; s < steps.length; s++) apply(steps[s]!, arithmetic, exact, first, count)
+    for (let s = 0; s < steps.length; s++) steps[s]!(first, count)
   }
 }
 

@@ -51,27 +51,22 @@ export function run(
   const rate = rateOf(network)
   let step = from?.step ?? 1
 
-  /** The errors of samples, a few at a time; `visit` sees the arrays of each few. */
-  const errorsOf = (samples: readonly number[], visit: (from: number, count: number) => void) => {
-    const all = new Float64Array(samples.length)
+  /** The error over samples, a few at a time; `visit` sees the arrays of each few. */
+  const errorOf = (samples: readonly number[], visit?: (from: number, count: number) => void) => {
+    const { op, cell } = rounding
+    let total = 0
     for (let from = 0; from < samples.length; from += most) {
       const count = Math.min(most, samples.length - from)
       const sampleAt = (k: number) => network.samples[samples[from + k]!]!
       forward.pass(parameters, sampleAt, count)
       const errors = backward.errors(sampleAt, count)
-      for (let k = 0; k < count; k++) all[from + k] = errors[k]!
-      visit(from, count)
+      for (let k = 0; k < count; k++) total = from + k === 0 ? errors[k]! : op(total + errors[k]!)
+      visit?.(from, count)
     }
-    return all
-  }
-  const reduced = (errors: Float64Array) => {
-    const { op, cell } = rounding
-    let total = errors[0]!
-    for (let k = 1; k < errors.length; k++) total = op(total + errors[k]!)
-    if (errors.length > 1 && network.batch.reduce === 'mean') total = op(total / errors.length)
+    if (samples.length > 1 && network.batch.reduce === 'mean') total = op(total / samples.length)
     const extra = penalty(parameters)
     if (extra !== null) total = op(total + extra)
-    return errors.length > 1 || extra !== null ? cell(total) : total
+    return samples.length > 1 || extra !== null ? cell(total) : total
   }
   return {
     get step() {
@@ -81,21 +76,19 @@ export function run(
     state,
     batch,
     pass(sample) {
-      const [error] = errorsOf([sample], () => backward.pass(parameters, 1))
-      return {
-        forward: firstOf(network, forward.arrays),
-        backward: firstOf(network, backward.arrays),
-        error: error!,
-      }
+      const sampleAt = () => network.samples[sample]!
+      forward.pass(parameters, sampleAt, 1)
+      const error = backward.errors(sampleAt, 1)[0]!
+      backward.pass(parameters, 1)
+      return { forward: firstOf(network, forward.arrays), backward: firstOf(network, backward.arrays), error }
     },
-    error: () => reduced(errorsOf(batch(step).samples, () => {})),
+    error: () => errorOf(batch(step).samples),
     update() {
       const { samples, epoch } = batch(step)
-      const errors = errorsOf(samples, (from, count) => {
+      const error = errorOf(samples, (from, count) => {
         backward.pass(parameters, count)
         accumulate(network, rounding, forward.arrays, backward.arrays, gradient, from === 0, count)
       })
-      const error = reduced(errors)
       change ??= updater(network, parameters, gradient, state)
       change(samples.length, rate(epoch, step), step)
       step++
