@@ -52,11 +52,14 @@ export function firstDivergence(network: Network, upTo: number, going: Run = run
   return null
 }
 
-/** What leaves the range of doubles in step `n`: from its sheet, or from the plain arrays of a large network. */
-export function divergenceOf(network: Network, n: number): Problem | null {
+/**
+ * What leaves the range of doubles in step `n`: from its sheet, or from the plain arrays of a large network. A run
+ * at or before that step saves the replay from the start.
+ */
+export function divergenceOf(network: Network, n: number, from?: Run): Problem | null {
   const size = Math.min(network.batch.size, network.samples.length)
-  if (numbersOf(network, size) <= MOST_CELLS) return firstNonFinite(step(network, { step: n }))
-  const at = runTo(network, n)
+  if (numbersOf(network, size) <= MOST_CELLS) return firstNonFinite(step(network, { step: n, run: from }))
+  const at = runTo(network, n, from)
   const found = inPass(network, at)
   if (found !== null && 'code' in found) return found
   const first = found ?? afterUpdate(network, at)
