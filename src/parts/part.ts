@@ -160,6 +160,8 @@ export type Preset = Part & {
   readonly initialize: string
   readonly bias: number
   readonly optimizer: { readonly type: string; readonly rate: number }
+  /** λ₂ of the penalty on the weights. */
+  readonly l2: number
   readonly batch: number
   /** How many epochs it was measured with. */
   readonly epochs: number

@@ -6,8 +6,10 @@ import { type Run, run } from '../engine/run.ts'
 import type { Network, Sample } from '../network/network.ts'
 import type { Problem } from '../network/problem.ts'
 import { createCheckpoints } from './checkpoints.ts'
+import { courseOf } from './course.ts'
 import { type CurvePoint, createCurve } from './curve.ts'
 import { divergenceOf } from './divergence.ts'
+import { healthOf } from './health.ts'
 import { type Measured, measureOn } from './measure.ts'
 
 export type HistoryOptions = {
@@ -44,6 +46,8 @@ export type History = {
   readonly mark: Mark
   /** Why the training cannot go on, or `null`. */
   readonly problem: Problem | null
+  /** What goes wrong though it goes on: W-RATE-LARGE, W-DEAD, W-SATURATED, W-VANISHED. */
+  warnings(): Problem[]
   readonly checkpoints: { readonly count: number; readonly spacing: number }
 }
 
@@ -66,10 +70,12 @@ export function historyOf(network: Network, options: HistoryOptions = {}): Histo
     testAccuracy: curve(),
   }
   const first = from.step
+  const course = courseOf(network)
   let problem: Problem | null = null
   const measure = (): Mark => {
     const mark = { step: from.step, train: onTrain(from.parameters), test: onTest?.(from.parameters) ?? null }
     curves.train.add(mark.step, mark.train.loss)
+    course.add(mark.train.loss)
     if (mark.train.accuracy !== null) curves.trainAccuracy.add(mark.step, mark.train.accuracy)
     if (mark.test) curves.test.add(mark.step, mark.test.loss)
     if (mark.test && mark.test.accuracy !== null) curves.testAccuracy.add(mark.step, mark.test.accuracy)
@@ -111,6 +117,11 @@ export function historyOf(network: Network, options: HistoryOptions = {}): Histo
     },
     get problem() {
       return problem
+    },
+    warnings() {
+      if (problem !== null) return []
+      const ofRate = course.problem()
+      return [...(ofRate ? [ofRate] : []), ...healthOf(network, from)]
     },
     checkpoints,
   }

@@ -5,6 +5,7 @@ import { forwardKernel } from '../engine/forward.ts'
 import { outputOf } from '../engine/output.ts'
 import type { Network, Sample } from '../network/network.ts'
 import { type Classes, classesOf } from './classes.ts'
+import { mustFit } from './fitting.ts'
 
 /** The mean loss of the samples (without the penalty), and the share of right ones; `null` without classes. */
 export type Measured = { readonly loss: number; readonly accuracy: number | null }
@@ -15,6 +16,11 @@ const MOST = 64
 
 /** Makes a measure on samples; it may be asked for any parameters of the network. */
 export function measureOn(network: Network, samples: readonly Sample[]): Measure {
+  const call = 'measureOn(network, samples)'
+  for (const [i, { inputs, targets }] of samples.entries()) {
+    mustFit(call, `samples[${i}].inputs`, inputs, network.inputs.length)
+    mustFit(call, `samples[${i}].targets`, targets, network.outputs.length)
+  }
   const most = Math.max(1, Math.min(MOST, samples.length))
   const kernel = forwardKernel(network, most)
   const output = outputOf(network, kernel.arrays, most)
@@ -42,7 +48,7 @@ function rightOf(
   sampleAt: (k: number) => Sample,
   count: number,
 ): number {
-  const n = outs.length === 0 ? 0 : sampleAt(0).targets.length
+  const n = sampleAt(0).targets.length
   let right = 0
   for (let k = 0; k < count; k++) {
     if (classes(outs.subarray(k * n, (k + 1) * n)) === classes(sampleAt(k).targets)) right++

@@ -5,7 +5,7 @@ import { binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import { number } from '../formula/formula.ts'
 import type { Sample } from '../network/network.ts'
-import { createRandom } from '../numeric/random.ts'
+import { createRandom, type Random } from '../numeric/random.ts'
 import type { DataSet, Feature, Point } from '../parts/part.ts'
 
 export type Split<T> = { readonly train: readonly T[]; readonly test: readonly T[] }
@@ -24,15 +24,19 @@ export type PointsOptions = {
 export function pointsOf(set: DataSet, options: PointsOptions = {}): Split<Point> {
   const { noise = 0, count = set.count, share = 0.5, seed = 1 } = options
   const random = createRandom(seed)
-  const points = set.generate(random, count, noise)
-  random.shuffle(points)
-  return split(points, share)
+  return mixed(set.generate(random, count, noise), share, random)
 }
 
-/** The first part of a list to train with, the rest to test with. */
-export function split<T>(list: readonly T[], share: number): Split<T> {
+/** A list in an order that the seed decides, the first share of it to train with, the rest to test with. */
+export function splitList<T>(list: readonly T[], share: number, seed: number): Split<T> {
+  return mixed(list, share, createRandom(seed))
+}
+
+function mixed<T>(list: readonly T[], share: number, random: Random): Split<T> {
+  const order = list.slice()
+  random.shuffle(order)
   const first = Math.floor(list.length * share)
-  return { train: list.slice(0, first), test: list.slice(first) }
+  return { train: order.slice(0, first), test: order.slice(first) }
 }
 
 /** The inputs of a network at a point of the plane. */

@@ -28,6 +28,7 @@ export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {
     inputs: chosen.map(({ input }) => input),
     layers: [...hidden, layer(1, hidden.length, outputFor(set))],
     optimizer: preset.optimizer,
+    ...(preset.l2 > 0 && { regularization: { l2: preset.l2 } }),
     batch: { size: preset.batch },
     samples: samplesOf(chosen, points.train),
   }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../src/numeric/random.ts'
 import { datasets } from '../../src/parts/datasets/index.ts'
 import type { Point } from '../../src/parts/part.ts'
-import { inputsAt, pointsOf, samplesOf } from '../../src/training/points.ts'
+import { inputsAt, pointsOf, samplesOf, splitList } from '../../src/training/points.ts'
 import { featuresOf } from '../../src/training/setup.ts'
 
 const set = (id: string) => datasets.find((one) => one.id === id)!
@@ -112,6 +112,16 @@ test('half of the points are kept for testing unless another share is asked for'
     [500, 0],
   ])
   expect(pointsOf(set('plane')).train.length).toBe(600)
+})
+
+test('a list is mixed and split by its seed; nothing is lost', () => {
+  const list = Array.from({ length: 20 }, (_, i) => i)
+  const { train, test } = splitList(list, 0.7, 5)
+  expect([train.length, test.length]).toEqual([14, 6])
+  expect([...train, ...test]).not.toEqual(list)
+  expect([...train, ...test].toSorted((a, b) => a - b)).toEqual(list)
+  expect(splitList(list, 0.7, 5)).toEqual({ train, test })
+  expect(list[0]).toBe(0)
 })
 
 test('the seven features of a point', () => {

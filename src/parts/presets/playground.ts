@@ -12,6 +12,7 @@ export const playground: Preset = {
   initialize: 'uniform',
   bias: 0.1,
   optimizer: { type: 'gradient-descent', rate: 0.03 },
+  l2: 0,
   batch: 10,
   epochs: 500,
 }

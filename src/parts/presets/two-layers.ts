@@ -11,6 +11,7 @@ export const twoLayers: Preset = {
   initialize: 'xavier-uniform',
   bias: 0,
   optimizer: { type: 'adam', rate: 0.02 },
+  l2: 0,
   batch: 10,
   epochs: 150,
 }

@@ -11,6 +11,7 @@ export const waves: Preset = {
   initialize: 'xavier-uniform',
   bias: 0,
   optimizer: { type: 'adam', rate: 0.01 },
+  l2: 0.0003,
   batch: 10,
   epochs: 300,
 }
