@@ -2,7 +2,8 @@
 // named cells, worked out for all samples and units at once, each in the sheet's own arithmetic.
 
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
-import { BLOCK, type Lane, program } from './program.ts'
+import { startOf } from './instruction.ts'
+import { BLOCK, type Lane, program, reading } from './program.ts'
 import { type Rounding, rounds } from './rounding.ts'
 
 /** A cell that stands for a lane: its index is its place. */
@@ -63,15 +64,15 @@ function written(formula: Formula, rounding: Rounding, lanes: readonly Lane[], i
 
 /** Replaces the elements for which the textbook's form would lose digits. */
 function safely({ when, formula }: Safe, rounding: Rounding, lanes: readonly Lane[], into: Lane): Block {
-  const sides = when.map((side) => {
-    const lane = { array: new Float64Array(BLOCK), at: 0, step: 1 }
-    return { values: lane.array, f: program(side, rounding.arithmetic, lanes, { ...lane, isBlock: true }) }
-  })
-  const [a, b] = sides
+  const [left, right] = when.map((side) => reading(side, rounding.arithmetic, lanes))
+  const { array: a, step: leftStep } = left!.lane
+  const { array: b, step: rightStep } = right!.lane
   const replace = written(formula, rounding, lanes, into)
   return (first, count) => {
-    a!.f(first, count)
-    b!.f(first, count)
-    for (let i = 0; i < count; i++) if (a!.values[i]! < b!.values[i]!) replace(first + i, 1)
+    left!.work(first, count)
+    right!.work(first, count)
+    let p = startOf(left!.lane, first)
+    let q = startOf(right!.lane, first)
+    for (let i = 0; i < count; i++, p += leftStep, q += rightStep) if (a[p]! < b[q]!) replace(first + i, 1)
   }
 }

@@ -1,9 +1,12 @@
-// One operation over a block of elements. The four basic ones of binary64 stand as loops of their own, since
+// One operation over a block of elements. The basic ones of binary64 stand as loops of their own, since
 // training spends its time there; all others call the arithmetic.
 
 import { type Arithmetic, isMany } from '../formula/arithmetic.ts'
 import type { Op } from '../formula/formula.ts'
 import type { Block, Lane } from './program.ts'
+
+/** Where a lane's elements from `first` on begin. */
+export const startOf = (lane: Lane, first: number): number => lane.at + first * paceOf(lane)
 
 /** How far the start of a lane moves with the number of the first element. */
 const paceOf = (lane: Lane) => (lane.isBlock ? 0 : lane.step)
@@ -19,7 +22,7 @@ export function instruction(
   if (op === 'choose' || (op !== 'copy' && isMany(op))) return ofMany(op, args, to, arithmetic)
   const [first, second] = args
   if (op === 'copy') return copied(first!, to)
-  if (second === undefined) return ofOne(arithmetic[op as 'neg'], first!, to)
+  if (second === undefined) return ofOne(op, exact, arithmetic[op as 'neg'], first!, to)
   return ofTwo(op, exact, arithmetic[op as 'add'], first!, second, to)
 }
 
@@ -34,16 +37,19 @@ function copied(from: Lane, to: Lane): Block {
   }
 }
 
-function ofOne(f: (a: number) => number, from: Lane, to: Lane): Block {
+function ofOne(op: Op, exact: boolean, f: (a: number) => number, from: Lane, to: Lane): Block {
   const { array: a, at, step } = from
   const { array: out, at: toAt, step: toStep } = to
   const [pace, toPace] = [paceOf(from), paceOf(to)]
+  const basic = exact ? op : 'other'
   return (first, count) => {
     // Where the operand is one number for all elements, so is the result.
     const n = toStep === 0 ? 1 : count
     let p = at + first * pace
     let o = toAt + first * toPace
-    for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = f(a[p]!)
+    if (basic === 'neg') for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = -a[p]!
+    else if (basic === 'abs') for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = Math.abs(a[p]!)
+    else for (let i = 0; i < n; i++, o += toStep, p += step) out[o] = f(a[p]!)
   }
 }
 

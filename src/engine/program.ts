@@ -20,6 +20,18 @@ export type Lane = {
 /** Works on the elements first … first + count − 1. */
 export type Block = (first: number, count: number) => void
 
+/** Works out a formula, and tells the lane it then stands in; what needs no work is read where it is. */
+export function reading(
+  formula: Formula,
+  arithmetic: Arithmetic<number>,
+  lanes: readonly Lane[],
+): { lane: Lane; work: Block } {
+  if (formula.op === 'cell') return { lane: lanes[formula.index]!, work: () => {} }
+  if (formula.op === 'number') return { lane: constant(arithmetic.of(formula.value)), work: () => {} }
+  const lane = { array: new Float64Array(BLOCK), at: 0, step: 1, isBlock: true }
+  return { lane, work: program(formula, arithmetic, lanes, lane) }
+}
+
 /** Works out a formula for the elements first … first + count − 1 of its lanes, at most `BLOCK` of them. */
 export function program(
   formula: Formula,

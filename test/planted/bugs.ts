@@ -119,7 +119,7 @@ export const bugs: readonly Bug[] = [
   bug('engine/update.ts', 'if (trained[p] === 0) continue', ''),
   bug('engine/output.ts', 'rounding.op(total + values[k * n + o]!)', 'values[k * n + o]!'),
   bug('engine/backward.ts', 'i === j ? op(out * op(1 - out))', 'i === j ? op(out * out)'),
-  bug('engine/element.ts', 'a!.values[i]! < b!.values[i]!', 'a!.values[i]! > b!.values[i]!'),
+  bug('engine/element.ts', 'a[p]! < b[q]!', 'a[p]! > b[q]!'),
   bug('engine/instruction.ts', 'out[o] = a[p]! - b[q]!', 'out[o] = b[q]! - a[p]!'),
   bug('engine/batches.ts', '((step - 1) % perEpoch) * size', '(step % perEpoch) * size'),
   bug('engine/forward.ts', 'for (let i = 1; i < inputs; i++)', 'for (let i = 1; i < inputs - 1; i++)'),
