@@ -20,8 +20,8 @@ import {
   step,
 } from '../dist/src/index.js'
 
-const EPOCHS = 100
-const ROUNDS = 15
+const EPOCHS = 25
+const ROUNDS = 61
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1]
 const preset = presets.find(({ id }) => id === 'playground')
 const circle = datasets.find(({ id }) => id === 'circle')

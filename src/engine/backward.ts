@@ -13,7 +13,7 @@ export type Backward = { readonly products: Float64Array[]; readonly deltas: Flo
 export type BackwardKernel = {
   readonly arrays: Backward
   /** The errors of samples whose forward pass was just made. */
-  errors(sampleAt: (k: number) => Sample, count: number): Float64Array
+  errors(samples: readonly Sample[], count: number): Float64Array
   /** Fills the arrays; the errors were asked for just before. */
   pass(parameters: Float64Array, count: number): void
 }
@@ -64,8 +64,8 @@ export function backwardKernel(network: Network, forward: Forward, most: number)
   }
   return {
     arrays: { products, deltas },
-    errors(sampleAt, count) {
-      output.aim(sampleAt, count)
+    errors(samples, count) {
+      output.aim(samples, count)
       return output.errors(count)
     },
     pass(parameters, count) {

@@ -13,8 +13,8 @@ export type Forward = {
 
 export type ForwardKernel = {
   readonly arrays: Forward
-  /** Fills the arrays for `count` samples, of which `sampleAt(k)` is the k-th. */
-  pass(parameters: Float64Array, sampleAt: (k: number) => Sample, count: number): void
+  /** Fills the arrays for the first `count` of the samples. */
+  pass(parameters: Float64Array, samples: readonly Pick<Sample, 'inputs'>[], count: number): void
 }
 
 /** Makes the forward pass of a network for at most `most` samples at a time. */
@@ -37,9 +37,9 @@ export function forwardKernel(network: Network, most: number): ForwardKernel {
     const lanes = [{ array: nets[l]!, at: 0, step: 1 }]
     return compile(part.out(register(0), settings), rounding, lanes, { array: outs[l]!, at: 0, step: 1 })
   })
-  const pass: ForwardKernel['pass'] = (parameters, sampleAt, count) => {
+  const pass: ForwardKernel['pass'] = (parameters, samples, count) => {
     for (let k = 0; k < count; k++) {
-      const sample = sampleAt(k).inputs
+      const sample = samples[k]!.inputs
       for (let i = 0; i < width; i++) first[k * width + i] = single ? Math.fround(sample[i]!) : sample[i]!
     }
     for (let l = 0; l < layers.length; l++) {

@@ -19,7 +19,7 @@ export function pairingOf(network: Network): Pairing | null {
 /** Per output an array over the samples; `null` where the loss and its layer have no such form. */
 export type Output = {
   /** Reads the targets of the samples. */
-  aim(sampleAt: (k: number) => Sample, count: number): void
+  aim(samples: readonly Sample[], count: number): void
   /** The error of each sample. */
   errors(count: number): Float64Array
   /** ∂E/∂out of each sample and output, sample after sample. */
@@ -74,9 +74,9 @@ export function outputOf(network: Network, { nets, outs }: Forward, most: number
   const conditional = pairing !== null && !('always' in pairing.delta) ? pairing.delta : null
   const totals = new Float64Array(most)
   return {
-    aim(sampleAt, count) {
+    aim(samples, count) {
       for (let k = 0; k < count; k++) {
-        const sample = sampleAt(k).targets
+        const sample = samples[k]!.targets
         for (let o = 0; o < n; o++) targets[k * n + o] = single ? Math.fround(sample[o]!) : sample[o]!
       }
     },

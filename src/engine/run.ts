@@ -1,7 +1,7 @@
 // A training run over plain arrays: one update after the other, with the numbers of the sheet bit for bit.
 // Any step of a run can be reached by replaying it from the start or from a state that was kept.
 
-import type { Network } from '../network/network.ts'
+import type { Network, Sample } from '../network/network.ts'
 import { denseLayers } from '../network/network.ts'
 import { type Backward, backwardKernel } from './backward.ts'
 import { type Batch, batches } from './batches.ts'
@@ -51,15 +51,16 @@ export function run(
   const rate = rateOf(network)
   let step = from?.step ?? 1
 
+  const few: Sample[] = []
   /** The error over samples, a few at a time; `visit` sees the arrays of each few. */
   const errorOf = (samples: readonly number[], visit?: (from: number, count: number) => void) => {
     const { op, cell } = rounding
     let total = 0
     for (let from = 0; from < samples.length; from += most) {
       const count = Math.min(most, samples.length - from)
-      const sampleAt = (k: number) => network.samples[samples[from + k]!]!
-      forward.pass(parameters, sampleAt, count)
-      const errors = backward.errors(sampleAt, count)
+      for (let k = 0; k < count; k++) few[k] = network.samples[samples[from + k]!]!
+      forward.pass(parameters, few, count)
+      const errors = backward.errors(few, count)
       for (let k = 0; k < count; k++) total = from + k === 0 ? errors[k]! : op(total + errors[k]!)
       visit?.(from, count)
     }
@@ -76,9 +77,9 @@ export function run(
     state,
     batch,
     pass(sample) {
-      const sampleAt = () => network.samples[sample]!
-      forward.pass(parameters, sampleAt, 1)
-      const error = backward.errors(sampleAt, 1)[0]!
+      few[0] = network.samples[sample]!
+      forward.pass(parameters, few, 1)
+      const error = backward.errors(few, 1)[0]!
       backward.pass(parameters, 1)
       return { forward: firstOf(network, forward.arrays), backward: firstOf(network, backward.arrays), error }
     },

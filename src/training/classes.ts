@@ -3,8 +3,8 @@
 
 import type { Network, Sample } from '../network/network.ts'
 
-/** The class, from 0, that outputs or targets stand for. */
-export type Classes = (values: ArrayLike<number>) => number
+/** The class, from 0, that `n` outputs or targets from a place on stand for. */
+export type Classes = (values: ArrayLike<number>, from: number, n: number) => number
 
 /** The classes of a network's targets; `null` where the targets are just numbers. */
 export function classesOf(network: Network, samples: readonly Sample[]): Classes | null {
@@ -14,7 +14,7 @@ export function classesOf(network: Network, samples: readonly Sample[]): Classes
   const lowest = samples.some(({ targets }) => targets[0] === -1) ? -1 : 0
   if (!samples.every(({ targets: [target] }) => target === 1 || target === lowest)) return null
   const middle = (lowest + 1) / 2
-  return (values) => (values[0]! > middle ? 1 : 0)
+  return (values, from) => (values[from]! > middle ? 1 : 0)
 }
 
 /** One target is 1, and all others are 0 or all −1. */
@@ -25,8 +25,8 @@ function isOneOfMany(targets: readonly number[]): boolean {
   )
 }
 
-function greatest(values: ArrayLike<number>): number {
+function greatest(values: ArrayLike<number>, from: number, n: number): number {
   let best = 0
-  for (let o = 1; o < values.length; o++) if (values[o]! > values[best]!) best = o
+  for (let o = 1; o < n; o++) if (values[from + o]! > values[from + best]!) best = o
   return best
 }

@@ -26,32 +26,26 @@ export function measureOn(network: Network, samples: readonly Sample[]): Measure
   const output = outputOf(network, kernel.arrays, most)
   const classes = classesOf(network, samples)
   const outs = kernel.arrays.outs[network.layers.length - 1]!
+  const portions = Array.from({ length: Math.ceil(samples.length / most) }, (_, i) =>
+    samples.slice(i * most, (i + 1) * most),
+  )
   return (parameters) => {
     let loss = 0
     let right = 0
-    for (let from = 0; from < samples.length; from += most) {
-      const count = Math.min(most, samples.length - from)
-      const sampleAt = (k: number) => samples[from + k]!
-      kernel.pass(parameters, sampleAt, count)
-      output.aim(sampleAt, count)
-      const errors = output.errors(count)
-      for (let k = 0; k < count; k++) loss += errors[k]!
-      if (classes) right += rightOf(classes, outs, sampleAt, count)
+    for (const few of portions) {
+      kernel.pass(parameters, few, few.length)
+      output.aim(few, few.length)
+      const errors = output.errors(few.length)
+      for (let k = 0; k < few.length; k++) loss += errors[k]!
+      if (classes) right += rightOf(classes, outs, few)
     }
     return { loss: loss / samples.length, accuracy: classes ? right / samples.length : null }
   }
 }
 
-function rightOf(
-  classes: Classes,
-  outs: Float64Array,
-  sampleAt: (k: number) => Sample,
-  count: number,
-): number {
-  const n = sampleAt(0).targets.length
+function rightOf(classes: Classes, outs: Float64Array, few: readonly Sample[]): number {
+  const n = few[0]!.targets.length
   let right = 0
-  for (let k = 0; k < count; k++) {
-    if (classes(outs.subarray(k * n, (k + 1) * n)) === classes(sampleAt(k).targets)) right++
-  }
+  for (let k = 0; k < few.length; k++) if (classes(outs, k * n, n) === classes(few[k]!.targets, 0, n)) right++
   return right
 }

@@ -12,7 +12,7 @@ export type Outs = (parameters: Float64Array) => readonly Float64Array[]
 
 /** Makes the outs of a network at places, each a list of its inputs. */
 export function outsAt(network: Network, places: readonly (readonly number[])[]): Outs {
-  const samples = places.map((inputs) => ({ inputs, targets: [] }))
+  const samples = places.map((inputs) => ({ inputs }))
   for (const [i, inputs] of places.entries())
     mustFit('outsAt(network, places)', `places[${i}]`, inputs, network.inputs.length)
   const most = Math.max(1, Math.min(MOST, places.length))
@@ -21,7 +21,7 @@ export function outsAt(network: Network, places: readonly (readonly number[])[])
   return (parameters) => {
     for (let from = 0; from < places.length; from += most) {
       const count = Math.min(most, places.length - from)
-      pass(parameters, (k) => samples[from + k]!, count)
+      pass(parameters, samples.slice(from, from + count), count)
       for (const [l, { units }] of network.layers.entries())
         all[l]!.set(arrays.outs[l]!.subarray(0, count * units.length), from * units.length)
     }

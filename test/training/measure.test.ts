@@ -49,16 +49,16 @@ const withOutputs = (units: number, targets: number[][]) => {
 }
 
 test('classes are told by the targets', () => {
-  expect(withOutputs(1, [[0], [1]])!([0.4])).toBe(0)
-  expect(withOutputs(1, [[0], [1]])!([0.6])).toBe(1)
-  expect(withOutputs(1, [[-1], [1]])!([0.4])).toBe(1)
+  expect(withOutputs(1, [[0], [1]])!([0.4], 0, 1)).toBe(0)
+  expect(withOutputs(1, [[0], [1]])!([0.6], 0, 1)).toBe(1)
+  expect(withOutputs(1, [[-1], [1]])!([0.4], 0, 1)).toBe(1)
   expect(
     withOutputs(3, [
       [0, 1, 0],
       [1, 0, 0],
-    ])!([0.1, 0.2, 0.3]),
+    ])!([0.1, 0.2, 0.3], 0, 3),
   ).toBe(2)
-  expect(withOutputs(2, [[-1, 1]])!([0.2, 0.1])).toBe(0)
+  expect(withOutputs(2, [[-1, 1]])!([0.2, 0.1], 0, 2)).toBe(0)
 })
 
 test('other targets are just numbers', () => {
