@@ -34,7 +34,7 @@ test('an article and its printed numbers are copied and checked', async () => {
   expect(copied.err).toBe('Copied to printed.txt. Next: handgrad check article-2.yaml printed.txt\n')
   expect(existsSync(join(folder, 'printed.txt'))).toBe(true)
   const { out, code } = await run('check', 'article-2.yaml', 'printed.txt')
-  expect(out).toContain('The first wrong number is E_total in step 2 (of 3).')
+  expect(out).toContain('in step 2 the first that is wrong is\nE_total; 3 are wrong in all.')
   expect(out).toContain('The hidden gradient used the updated weights')
   expect(code).toBe(1)
 })
