@@ -207,6 +207,28 @@ test('a line that could be read in two ways is not guessed', () => {
   ])
 })
 
+test('the decimal sign is that of most numbers, and said where both stand', () => {
+  const mine = 'My solution, Tom 12.3.\nnet_h1 = 0,3775\nnet_h2 = 0,3925'
+  const title = readNumbers(two, mine)
+  expect(title.numbers.map(({ text, value }) => [text, value])).toEqual([
+    ['0,3775', 0.3775],
+    ['0,3925', 0.3925],
+  ])
+  expect(title.assumed).toBe('A comma is taken as the decimal sign, as most numbers here have it.')
+  // A point that can be nothing else is read all the same; 1.106 could be a thousand.
+  expect(told(two, 'i1 = 0.05\nnet_h1 = 0,3775\nout_h1 = 0,59327\nnet_o1 = 1.106\nout_o1 = 0,75')).toEqual([
+    'i1 = 0.05',
+    'net(h1) = 0,3775',
+    'out(h1) = 0,59327',
+    'out(o1) = 0,75',
+    '4: "1.106" has a point, but the decimal comma was chosen: write 1,106.',
+  ])
+  expect(readNumbers(two, 'net_h1 = 0,3775').assumed).toBeUndefined()
+  const points = readNumbers(two, 'net_h1 = 0.3775\nnet_h2 = 0.3925\nout_h1 = 0,59327')
+  expect(points.numbers).toHaveLength(2)
+  expect(points.assumed).toBeUndefined()
+})
+
 test('a decimal comma is recognised from the whole text', () => {
   expect(told(two, 'net_h1 = 0,3775, net_h2 = 0,3925\nE = 1')).toEqual([
     'net(h1) = 0,3775',
