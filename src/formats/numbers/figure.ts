@@ -20,9 +20,12 @@ export function figureFrom(typed: string, decimal: Decimal = 'point'): Figure | 
   const plain = plainNumber(text)
   const read = numberFrom(plain, signOf(plain, decimal))
   if ('fault' in read) return { why: whyNot(text, plain, decimal) }
+  if (read.caution?.code === 'W-NUM-UNDERFLOW') return { why: TOO_SMALL }
   const { decimals, digits } = digitsOf(plain)
   return { text, value: read.value, decimals, digits }
 }
+
+const TOO_SMALL = 'This number is smaller than the least double, 4.94e-324.'
 
 /** A point that can group no thousands is decimal, even among commas. */
 const signOf = (plain: string, decimal: Decimal): Decimal =>

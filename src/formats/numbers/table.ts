@@ -2,7 +2,7 @@
 // a name in each row and a column for each step, or quantities against units.
 
 import { type Crossing, crossingOf } from './crossed-table.ts'
-import type { Decimal } from './figure.ts'
+import { type Decimal, figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
 import type { Row } from './grid.ts'
 import { headingsOf } from './heading.ts'
@@ -11,6 +11,8 @@ import type { At, Tie } from './tie.ts'
 
 const NAME = /^(?:names?|cell|address|quantity|what|symbol|number of)$/i
 const VALUE = /^(?:values?|given|mine|my value|numbers?|result|printed)$/i
+/** Columns of words, in which a number may stand. */
+const REMARK = /^(?:formula|working|remarks?|notes?|comments?)$/i
 const COUNT = /^(?:step|epoch|sample|iteration)$/i
 const COUNTED = /^(step|sample)\s*[#№]?\s*(\d{1,9})$/i
 
@@ -28,7 +30,9 @@ export function readTable(tie: Tie, rows: readonly Row[], step: number, decimal:
   else if (valueAt >= 0 && nameAt >= 0) {
     const columns = columnsOf(first, nameAt, valueAt)
     const used = Object.values(columns)
-    const others = first.cells.flatMap((_, column) => (used.includes(column) ? [] : [column]))
+    const others = first.cells.flatMap((head, column) =>
+      used.includes(column) || REMARK.test(head) ? [] : [column],
+    )
     notUnderstood(read, first, rest, others)
     nameAndValue(read, rest, columns)
   } else if (first.cells.slice(1).every((cell) => COUNTED.test(cell))) stepColumns(read, first, rest)
@@ -116,14 +120,14 @@ function crossed(reading: Reading, header: Row, rows: readonly Row[], crossing: 
 
 /** Tells which columns hold numbers that nothing names. */
 function notUnderstood(
-  { found }: Reading,
+  { found, decimal }: Reading,
   header: Row,
   rows: readonly Row[],
   columns: readonly number[],
 ): void {
   for (const column of columns) {
-    const some = rows.find(({ cells }) => looksNumeric(cells[column] ?? ''))
-    if (some === undefined) continue
+    const isNumber = (cell = '') => 'value' in figureFrom(cell, decimal)
+    if (!rows.some(({ cells }) => isNumber(cells[column]))) continue
     const head = clipped(header.cells[column] ?? '')
     found.unread.push({
       line: header.line,
