@@ -12,6 +12,33 @@ export type Crossing = {
   holds(row: string, column: string): boolean
 }
 
+/** Headings of the column that says which unit or weight a row is about. */
+const ITEM = /^(?:names?|units?|neurons?|weights?|parameters?|params?|variables?|quantit(?:y|ies)|w|cells?)$/i
+/** Columns that are no quantity: counts, and words in which a number may stand. */
+export const REMARK = /^(?:formula|working|remarks?|notes?|comments?)$/i
+const ASIDE = /^(?:step|sample|layers?|#|no\.?|nr\.?|id|index|i)$/i
+
+/** A row with its label first, and the step and sample that it says it is about. */
+export type Labelled = Row & { readonly step: string; readonly sample: string }
+
+/** The table with its labels in the first column and nothing but quantities in the others. */
+export function labelled(header: Row, rows: readonly Row[]): { header: Row; rows: Labelled[] } {
+  const at = (words: RegExp) => header.cells.findIndex((cell) => words.test(cell))
+  const item = Math.max(0, at(ITEM))
+  const step = at(/^step$/i)
+  const sample = at(/^sample$/i)
+  const kept = header.cells.flatMap((cell, i) =>
+    i === item || REMARK.test(cell) || ASIDE.test(cell) ? [] : [i],
+  )
+  const cut = ({ line, cells }: Row): Labelled => ({
+    line,
+    cells: [item, ...kept].map((i) => cells[i] ?? ''),
+    step: cells[step] ?? '',
+    sample: cells[sample] ?? '',
+  })
+  return { header: cut(header), rows: rows.map(cut) }
+}
+
 /** So many rows and columns tell what a table is. */
 const LOOKED_AT = 20
 

@@ -19,7 +19,10 @@ const HEADINGS: readonly (readonly [words: string, heading: Heading])[] = [
     { name: (item) => `dE/d${item}`, parameters: true },
   ],
   [`d${ERROR}`, { name: (item) => `dE/d${item}` }],
-  [`δs?|deltas?|d${ERROR}/d(?:net|z|sum|input)`, { name: (item) => `delta(${item})` }],
+  [
+    `δs?|deltas?|errorterms?|errorsignals?|d${ERROR}/d(?:net|z|sum|input)`,
+    { name: (item) => `delta(${item})` },
+  ],
   [`d${ERROR}/d(?:out|a|y|output)`, { name: (item) => `dE/dout(${item})` }],
   [
     "d(?:out|a|y|output)/d(?:net|z|sum|input)|[fgσφ]'(?:net|z|sum)?|slopes?",
@@ -44,6 +47,7 @@ const PATTERNS = HEADINGS.map(([words, heading]) => [new RegExp(`^(?:${words})$`
 /** What a heading may say: the slope of a weight and that of a unit are two things. */
 export function headingsOf(label: string): readonly Heading[] {
   if (label.length > 60) return []
-  const key = keyOf(label).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const bare = label.replace(/\s\([^()]*\)$/, '')
+  const key = keyOf(bare).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
   return PATTERNS.flatMap(([words, heading]) => (words.test(key) ? [heading] : []))
 }

@@ -1,7 +1,7 @@
 // A table of numbers: a name and a value in each row, or a header of names over rows for steps or samples, or
 // a name in each row and a column for each step, or quantities against units.
 
-import { type Crossing, crossingOf } from './crossed-table.ts'
+import { type Crossing, crossingOf, type Labelled, labelled, REMARK } from './crossed-table.ts'
 import { type Decimal, figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
 import type { Row } from './grid.ts'
@@ -11,8 +11,6 @@ import type { At, Tie } from './tie.ts'
 
 const NAME = /^(?:names?|cell|address|quantity|what|symbol|number of)$/i
 const VALUE = /^(?:values?|given|mine|my value|numbers?|result|printed)$/i
-/** Columns of words, in which a number may stand. */
-const REMARK = /^(?:formula|working|remarks?|notes?|comments?)$/i
 const COUNT = /^(?:step|epoch|sample|iteration)$/i
 const COUNTED = /^(step|sample)\s*[#№]?\s*(\d{1,9})$/i
 
@@ -25,10 +23,12 @@ export function readTable(tie: Tie, rows: readonly Row[], step: number, decimal:
   const headed = (words: RegExp) => (bare ? -1 : first.cells.findIndex((cell) => words.test(cell)))
   const nameAt = headed(NAME)
   const valueAt = headed(VALUE)
-  const crossing = (valueAt >= 0 && nameAt >= 0) || bare ? null : crossingOf(tie, first, rest, step)
-  if (crossing !== null) crossed(read, first, rest, crossing)
-  else if (valueAt >= 0 && nameAt >= 0) {
-    const columns = columnsOf(first, nameAt, valueAt)
+  const told = valueAt >= 0 && (nameAt >= 0 || !/^values?$/i.test(first.cells[valueAt]!))
+  const cut = labelled(first, rest)
+  const crossing = told || bare ? null : crossingOf(tie, cut.header, cut.rows, step)
+  if (crossing !== null) crossed(read, cut.header, cut.rows, crossing)
+  else if (told) {
+    const columns = columnsOf(first, nameAt >= 0 ? nameAt : valueAt > 0 ? 0 : 1, valueAt)
     const used = Object.values(columns)
     const others = first.cells.flatMap((head, column) =>
       used.includes(column) || REMARK.test(head) ? [] : [column],
@@ -104,16 +104,17 @@ function stepColumns(reading: Reading, header: Row, rows: readonly Row[]): void 
   }
 }
 
-function crossed(reading: Reading, header: Row, rows: readonly Row[], crossing: Crossing): void {
+function crossed(reading: Reading, header: Row, rows: readonly Labelled[], crossing: Crossing): void {
   // Where the rows say what the numbers are, each column is a unit or weight, and told by cell.
   const says = rows.some(({ cells }) => headingsOf(cells[0]!).length > 0)
   const isDark = (head: string) => rows.every(({ cells }) => !crossing.holds(cells[0]!, head))
   const dark = header.cells.flatMap((head, column) => (!says && column > 0 && isDark(head) ? [column] : []))
   notUnderstood(reading, header, rows, dark)
-  for (const { line, cells } of rows) {
+  for (const { line, cells, ...row } of rows) {
+    const at = { step: countIn(row.step) ?? reading.step, sample: countIn(row.sample) }
     for (const [column, cell] of cells.entries()) {
       if (column === 0 || cell === '' || dark.includes(column)) continue
-      add(reading, crossing.name(cells[0]!, header.cells[column] ?? ''), cell, { step: reading.step }, line)
+      add(reading, crossing.name(cells[0]!, header.cells[column]!), cell, at, line)
     }
   }
 }

@@ -187,3 +187,24 @@ test('a column that is not understood is told, and none is taken for another', (
   expect(named.numbers.map(({ text }) => text)).toEqual(['0.3775'])
   expect(named.unread.map(({ text }) => text)).toEqual(['expected'])
 })
+
+test('labels in another column, beside steps, layers and counts', () => {
+  const both = ['dE/dw5 = 0.0822', 'new(w5) = 0.3589']
+  expect(told(two, 'no,weight,gradient,new (mine)\n1,w5,0.0822,0.3589')).toEqual(both)
+  expect(told(two, 'step,weight,gradient,new\n1,w5,0.0822,0.3589\n2,w5,0.08,0.32')).toEqual([
+    ...both,
+    'dE/dw5 = 0.08 in step 2',
+    'new(w5) = 0.32 in step 2',
+  ])
+  expect(told(batch, 'sample,unit,net,out\n1,h1,0.1,0.2\n3,h1,0.3,0.4')).toEqual([
+    'net(h1)@1 = 0.1',
+    'out(h1)@1 = 0.2',
+    'net(h1)@3 = 0.3',
+    'out(h1)@3 = 0.4',
+  ])
+  const layers = told(two, 'layer,unit,net,error term\n2,o1,1.1059,0.1385')
+  expect(layers).toEqual(['net(o1) = 1.1059', 'delta(o1) = 0.1385'])
+  const mine = readNumbers(two, 'weight,mine,expected\nw5+,0.3589,0.359\n')
+  expect(mine.numbers.map(({ text }) => text)).toEqual(['0.3589'])
+  expect(mine.unread.map(({ text }) => text)).toEqual(['expected'])
+})
