@@ -45,11 +45,12 @@ test('every form that docs/checking.md shows is read, and as what it says', asyn
     const { kind, numbers, unread } = readNumbers(network, block!, as)
     return [kind, numbers.length, unread.length]
   })
-  expect(read.slice(1, 8)).toEqual([
+  expect(read.slice(1, 9)).toEqual([
     ['lines', 4, 0],
     ['lines', 2, 0],
     ['csv', 4, 0],
     ['table', 2, 0],
+    ['table', 4, 0],
     ['json', 3, 0],
     ['trace', 5, 0],
     ['markdown', 2, 0],

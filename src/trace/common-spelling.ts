@@ -49,7 +49,7 @@ function term(network: Network, text: string): string {
     return `${word}(${word === 'E' ? output(network, split[2]!) : split[2]!})`
   }
   if (split !== null) return split[1]! + split[2]!
-  const counted = /^([zaE])(\d+)$/.exec(text)
+  const counted = /^([zaEδ])(\d+)$/.exec(text)
   if (counted === null) return text
   if (counted[1] === 'E') return `E(${output(network, counted[2]!)})`
   const units = [...new Set(network.layers.flatMap((layer) => layer.units))]

@@ -77,8 +77,11 @@ static int golden_check(const struct golden_group *group) {
         printf("%s (step %d, ", row->name, group->step + 1);
         golden_path(group->kind, row->place);
         printf(")\\n  expected   %.17g (%a)\\n", row->value, row->value);
-        if (got == GOLDEN_NOTHING) printf("  got        nothing: it was not filled in\\n");
-        else printf("  got        %.17g\\n", got);
+        if (got == GOLDEN_NOTHING) {
+            printf("  got        nothing: it was not filled in\\n");
+            continue;
+        }
+        printf("  got        %.17g\\n", got);
         printf("  difference %.3g\\n  tolerance  %.3g\\n", difference, row->tolerance);
         for (k = 0; k < row->wrong_count; k++)
             if (fabs(got - row->wrong[k].value) <= ${near} * fabs(row->wrong[k].value))

@@ -10,7 +10,7 @@ import { firstNonFinite } from '../../training/divergence.ts'
 import { type Asked, asked } from './asked.ts'
 import { type Layout, layoutOf, packedOf } from './layout.ts'
 import { Shaken } from './shaken.ts'
-import { refuseLarge, samplesOf } from './size.ts'
+import { mostWrong, refuseLarge, samplesOf, sizeOf } from './size.ts'
 import { errorsOf, mostOf, unitOf } from './tolerance.ts'
 
 /** What a number of a step is, by the name of the array that holds it. */
@@ -80,6 +80,7 @@ export function goldenOf(
   const layout = layoutOf(network)
   const used = samplesOf(network, steps)
   refuseLarge(network, used.batches, used.samples.length, limit)
+  const each = mostWrong(sizeOf(network, used.batches, used.samples.length))
   const sentences = new Map<string, number>()
   const single = network.numbers.precision === 'float32'
   const near = single ? 1e-6 : 1e-9
@@ -100,7 +101,9 @@ export function goldenOf(
       const address = addressOf(name)
       const tolerance = errors.tolerance(cell)
       if (tolerance > most * Math.max(1, Math.abs(value))) beyond++
-      const telling = wrong(address, n).filter((other) => tells(other.value, value, tolerance, near))
+      const telling = wrong(address, n)
+        .filter((other) => tells(other.value, value, tolerance, near))
+        .slice(0, each)
       return { name: address, place, value, tolerance, wrong: telling.map((one) => numbered(sentences, one)) }
     }
     for (const { kind, title, numbers } of asked(sheet, layout)) {

@@ -8,7 +8,8 @@ import { decimal, lines, quoted } from './literal.ts'
 import type { Target } from './target.ts'
 import { headOf } from './words.ts'
 
-const ROWS = 500
+/** So many values stand in one method: two constants and some twenty bytes of code each. */
+const MOST = 1500
 
 const numbers = (values: readonly number[]) => `row("${values.map(decimal).join(' ')}")`
 const three = (place: readonly number[]) => [0, 1, 2].map((i) => place[i] ?? 0).join(', ')
@@ -23,9 +24,7 @@ const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 function group({ title, step, kind, numbers }: Group): string {
   const name = `Step${step}${capital(kind)}`
-  const chunks = Array.from({ length: Math.ceil(numbers.length / ROWS) }, (_, c) =>
-    numbers.slice(c * ROWS, (c + 1) * ROWS),
-  )
+  const chunks = chunksOf(numbers)
   const classes = chunks.map(
     (chunk, c) => `
   private static final class ${name}_${c} {
@@ -44,6 +43,22 @@ ${lines(chunk.map(row), '        ')}      };
     check("${title}", ${step - 1}, "${kind}", ${rows});
   }
 ${classes.join('')}`
+}
+
+/** Rows whose values fit into one method, the tell-tale ones counted. */
+function chunksOf(rows: readonly Expected[]): Expected[][] {
+  const chunks: Expected[][] = []
+  let room = 0
+  for (const row of rows) {
+    const values = 3 + row.wrong.length
+    if (values > room) {
+      chunks.push([])
+      room = MOST
+    }
+    chunks.at(-1)!.push(row)
+    room -= values
+  }
+  return chunks
 }
 
 function write(golden: Golden): string {

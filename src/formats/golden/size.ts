@@ -31,6 +31,9 @@ export function sizeOf(network: Network, batches: readonly (readonly number[])[]
   return parameters + samples * (network.inputs.length + outputs) + first + batches.length * (parameters + 1)
 }
 
+/** How many tell-tale values stand beside one number: all in a small file, the first ones in a large one. */
+export const mostWrong = (size: number): number => Math.max(12, Math.floor(20_000 / size))
+
 /** Throws E-LIMIT-GOLDEN with what makes the file smaller. */
 export function refuseLarge(
   network: Network,

@@ -85,7 +85,7 @@ function contract({ network, layout, batches, steps }: Golden): string[] {
   ]
 }
 
-function tolerances({ network, groups, most, beyond }: Golden): string[] {
+function tolerances({ network, groups, most, beyond, mistakes }: Golden): string[] {
   const power = network.numbers.precision === 'float32' ? '2^-24' : '2^-53'
   let greatest = { share: 0, name: '', step: 1 }
   for (const { step, numbers } of groups) {
@@ -110,7 +110,11 @@ function tolerances({ network, groups, most, beyond }: Golden): string[] {
           `${SHAKEN_SAFETY} times what ${RUNS} trainings differ by whose operations are all off by chance in their last bits.`,
         ]),
     ...(network.trained.includes(0) ? ['A frozen parameter has the tolerance 0.'] : []),
-    `A got value that is a known wrong one${network.numbers.precision === 'float32' ? '' : ' to nine digits'} is told with the mistake it comes from.`,
+    ...(mistakes.length === 0
+      ? []
+      : [
+          `A got value that is a known wrong one${network.numbers.precision === 'float32' ? '' : ' to nine digits'} is told with the mistake it comes from.`,
+        ]),
   ]
 }
 

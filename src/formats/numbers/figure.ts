@@ -18,11 +18,20 @@ const POWER = /\s?(?:[×x*·⋅]|\\cdot|\\times)\s?10\s?\^\s?[{(]?\s?([-+]?\d{1,
 export function figureFrom(typed: string, decimal: Decimal = 'point'): Figure | { why: string } {
   const text = typed.trim()
   const plain = plainNumber(text)
-  const read = numberFrom(plain, decimal)
+  const read = numberFrom(plain, signOf(plain, decimal))
   if ('fault' in read) return { why: whyNot(text, plain, decimal) }
+  if (read.caution?.code === 'W-NUM-UNDERFLOW') return { why: TOO_SMALL }
   const { decimals, digits } = digitsOf(plain)
   return { text, value: read.value, decimals, digits }
 }
+
+const TOO_SMALL = 'This number is smaller than the least double, 4.94e-324.'
+
+/** A point that can group no thousands is decimal, even among commas. */
+const signOf = (plain: string, decimal: Decimal): Decimal =>
+  decimal === 'comma' && /^[-+]?\d*\.\d+$/.test(plain) && !/^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(plain)
+    ? 'point'
+    : decimal
 
 /** The fault is told about the text as typed, unless only its characters are odd. */
 function whyNot(text: string, plain: string, decimal: Decimal): string {
@@ -59,14 +68,4 @@ export function digitsOf(plain: string): { decimals: number; digits: number } {
   const after = point < 0 ? 0 : mantissa.length - point - 1
   const significant = mantissa.replace(/[^\d]/g, '').replace(/^0+/, '').length
   return { decimals: Math.max(0, after - exponent), digits: Math.max(1, significant) }
-}
-
-/** Is the decimal sign a comma? Only where a comma can be nothing else and no point stands in a number. */
-export function decimalSign(text: string): Decimal {
-  let commas = 0
-  for (const [number] of text.matchAll(/[.]?\d+(?:[.,]\d+)*/g)) {
-    if (/^(?:\.\d+|\d+\.\d+)$/.test(number)) return 'point'
-    if (/^\d+,\d+$/.test(number) && !/^[1-9]\d{0,2},\d{3}$/.test(number)) commas++
-  }
-  return commas > 0 ? 'comma' : 'point'
 }

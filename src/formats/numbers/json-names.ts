@@ -4,6 +4,7 @@
 import type { Decimal } from './figure.ts'
 import { figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
+import { headingsOf } from './heading.ts'
 import { entry, type JsonLeaf, type JsonMap, type JsonValue, wholeNumber } from './json-values.ts'
 import type { At, Tie } from './tie.ts'
 
@@ -21,7 +22,7 @@ const ASIDE = new Set(
     ' ',
   ),
 )
-/** How the names under a key are to be completed. */
+/** How the names under a key are to be completed; other keys are read as the headings of a table. */
 const UNDER: readonly (readonly [keys: RegExp, name: (inner: string) => string])[] = [
   [/^(?:gradients?|grads?)$/i, (inner) => `dE/d${inner}`],
   [/^(?:new|updated|new_?weights|new_?parameters|after)$/i, (inner) => `new(${inner})`],
@@ -81,6 +82,8 @@ export function atOf(map: JsonMap, outer: At): At {
 function completed(label: string, key: string): string {
   if (label === '') return key
   for (const [keys, name] of UNDER) if (keys.test(label)) return name(key)
+  const heading = headingsOf(label)[0]
+  if (heading !== undefined) return heading.name(key)
   return `${label}(${key})`
 }
 

@@ -31,6 +31,10 @@ export function readLines(tie: Tie, text: string, step: number, decimal: Decimal
       else if (context.sample !== undefined) standing = { ...standing, ...context }
       continue
     }
+    if (COUNTED.test(rest)) {
+      found.unread.push({ line, text: clipped(raw), why: WHOLE })
+      continue
+    }
     const at = { step, ...standing, ...context }
     const told = statements(rest)
     const bare = isBareNumber(rest)
@@ -49,6 +53,10 @@ export function readLines(tie: Tie, text: string, step: number, decimal: Decimal
 type Working = { readonly label: string; readonly lines: readonly Unread[] } | null
 
 const PROSE = { prose: true } as const
+/** What is left of a line whose step is no whole number. */
+const COUNTED = /^(?:step|sample)\s{0,3}[#№]?\s?\d/i
+const WHOLE =
+  'A step or sample is a whole number of at most nine digits: write for instance "step 2: E = 0.291".'
 const NAMELESS = 'This number has no name: write for instance "net_h1 = 0.3775".'
 
 /** Reads a statement, which may go on with the working of the lines above it; gives the working where it is open. */

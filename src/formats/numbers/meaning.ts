@@ -5,41 +5,18 @@ import { addressOf, type Name } from '../../formula/name.ts'
 import type { Network } from '../../network/network.ts'
 import { findAddress } from '../../trace/address.ts'
 import { allOf, type Dictionary, dictionaryOf, type Meaning } from './dictionary.ts'
+import {
+  ERROR_WORDS,
+  FIRST_WORDS,
+  GRADIENT_FIRST,
+  GRADIENT_LAST,
+  LAST_WORDS,
+  NEW_LAST,
+  OLD,
+  RATES,
+  SLOPE,
+} from './other-words.ts'
 import { inLowerCase, keyOf, squash } from './spelling-key.ts'
-
-/** Words for E, and the first words of E(o1). */
-const ERROR_WORDS = [
-  ...['Etotal', 'Etot', 'totalerror', 'totalloss', 'TotalError', 'TotalLoss', 'Totalerror', 'Totalloss'],
-  ...['error', 'Error', 'loss', 'Loss', 'cost', 'Cost', 'E', 'L', 'C', 'J'],
-]
-/** Words in front of a name, and the one that an address has there. */
-const FIRST_WORDS: readonly (readonly [string, string])[] = [
-  ...['netinput', 'weightedsum', 'preactivation', 'sum', 'logit', 'input', 'in'].map(
-    (word) => [word, 'net'] as const,
-  ),
-  ...['output', 'activation', 'act', 'prediction'].map((word) => [word, 'out'] as const),
-  ...['desired', 'expected', 'actual', 'ideal', 'targetvalue', 't'].map((word) => [word, 'target'] as const),
-  ...['updated', 'next'].map((word) => [word, 'new'] as const),
-  ['delta', 'δ'],
-]
-/** The same behind a unit: `h1_net`. */
-const LAST_WORDS = [...FIRST_WORDS, ['net', 'net'], ['out', 'out'], ['error', 'E'], ['Error', 'E']] as const
-const GRADIENT_FIRST = [
-  'gradientof',
-  'gradient',
-  'gradof',
-  'gradE',
-  'grad',
-  '∇',
-  'dEd',
-  'dLd',
-  'dCd',
-  'dlossd',
-  'd',
-]
-const GRADIENT_LAST = ['.grad', 'gradient', 'grad']
-const NEW_LAST = ['new', 'updated', 'next', '+', "'", '*']
-const RATES = ['learningrate', 'lr', 'LR', 'stepsize']
 
 /** The names a label may mean, without their samples: none, one, or several where it is ambiguous. */
 export function meaningsOf(network: Network, label: string): readonly Name[] {
@@ -49,10 +26,21 @@ export function meaningsOf(network: Network, label: string): readonly Name[] {
   if (exact !== undefined) return [exact]
   const [inner, via] = splitVia(label)
   const key = keyOf(inner)
-  const found = key === '' ? undefined : derived(dictionary, key, simple(dictionary, key))
+  const found =
+    slopeOf(dictionary, inner) ?? (key === '' ? undefined : derived(dictionary, key, simple(dictionary, key)))
   if (found === undefined) return listOf(findAddress(network, label)).map((name) => existing(network, name))
   if (via === undefined) return different(found)
   return different(found).flatMap((name) => ('d' in name ? [{ ...name, via }] : []))
+}
+
+/** A derivative of two exact addresses: an input may be called E. */
+function slopeOf({ addresses }: Dictionary, label: string): Name | undefined {
+  for (let at = label.indexOf('/d'); label[0] === 'd' && at > 0; at = label.indexOf('/d', at + 1)) {
+    const d = addresses.get(label.slice(1, at))
+    const by = addresses.get(label.slice(at + 2))
+    if (d !== undefined && by !== undefined) return { d, by }
+  }
+  return undefined
 }
 
 /** The units before a softmax have no outputs of their own: `z1` is then the net. */
@@ -141,6 +129,13 @@ function inOtherWords(dictionary: Dictionary, key: string): Found {
     const found = updated(dictionary, before(key, word))
     if (found !== undefined) return found
   }
+  for (const part of OLD.flatMap((word) => [after(key, word), before(key, word)])) {
+    const found = part ? look(part) : undefined
+    if (found && allOf(found).every((name) => 'of' in name && name.of === 'parameter')) return found
+  }
+  const slope = SLOPE.exec(key)
+  const net = slope === null ? undefined : unitSlope(dictionary, slope[1] ?? slope[2]!)
+  if (net !== undefined) return net
   for (const part of [
     ...GRADIENT_FIRST.map((w) => after(key, w)),
     ...GRADIENT_LAST.map((w) => before(key, w)),
@@ -149,6 +144,17 @@ function inOtherWords(dictionary: Dictionary, key: string): Found {
     if (found === undefined || allOf(found).some((name) => !('of' in name) || name.of !== 'parameter'))
       continue
     return allOf(found).map((by): Name => ({ d: { of: 'error' }, by }))
+  }
+  return undefined
+}
+
+/** ∂out/∂net of the units that a key means, by their nets or their own names. */
+function unitSlope(dictionary: Dictionary, key: string): Found {
+  for (const net of [plainly(dictionary, key), dictionary.words[1]!().exact.get(`net${key}`)]) {
+    const names = allOf(net ?? []).flatMap((by): Name[] =>
+      'of' in by && by.of === 'net' ? [{ d: { of: 'out', unit: by.unit }, by }] : [],
+    )
+    if (names.length > 0) return names
   }
   return undefined
 }

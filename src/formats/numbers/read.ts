@@ -3,7 +3,8 @@
 import type { Network } from '../../network/network.ts'
 import { articleKind } from './article/kind.ts'
 import { readArticle } from './article/read.ts'
-import { type Decimal, decimalSign } from './figure.ts'
+import { type DecimalSign, decimalSign, together } from './decimal-sign.ts'
+import type { Decimal } from './figure.ts'
 import type { NumbersKind, ReadNumbers } from './given.ts'
 import { tableIn } from './grid.ts'
 import { looksLikeJson, readJsonNumbers } from './json.ts'
@@ -26,20 +27,22 @@ export type ReadOptions = {
 export function readNumbers(network: Network, text: string, options: ReadOptions = {}): ReadNumbers {
   const { step = 1, kind } = options
   const tie = tying(network)
+  const asTold = (decimal = options.decimal): DecimalSign =>
+    decimal === undefined ? decimalSign(text) : { decimal }
   if (kind === 'json' || kind === 'trace' || (kind === undefined && looksLikeJson(text))) {
     const decimal = options.decimal ?? 'point'
     return readJsonNumbers(network, text, { tie, step, decimal, kind })
   }
   const table = kind === undefined || kind === 'csv' || kind === 'table' ? tableIn(text, kind) : null
   if (table !== null) {
-    const decimal = options.decimal ?? (table.separator === ',' ? 'point' : decimalSign(text))
+    const { decimal, assumed } = table.separator === ',' ? asTold('point') : asTold()
     const found = readTable(tie, table.rows, step, decimal)
     if (kind !== undefined || found.numbers.length + found.unread.length > 0)
-      return { kind: kind ?? table.kind, ...found }
+      return { kind: kind ?? table.kind, ...found, ...together(assumed, found.assumed) }
   }
   const form = kind ?? articleKind(text)
   if (form === 'markdown' || form === 'html' || form === 'latex')
     return { kind: form, ...readArticle(network, text, form, { tie, step, decimal: options.decimal }) }
-  const decimal = options.decimal ?? decimalSign(text)
-  return { kind: 'lines', ...readLines(tie, text, step, decimal) }
+  const { decimal, assumed } = asTold()
+  return { kind: 'lines', ...readLines(tie, text, step, decimal), ...together(assumed) }
 }

@@ -34,8 +34,16 @@ function groupEnd(text: string, at: number): number {
   return text.length
 }
 
+/** `\pdv{E}{w_5}`, as the physics package of LaTeX has it, as a fraction. */
+export const withFractions = (text: string): string =>
+  text.replace(
+    /\\p?dv\s?\{((?:[^{}]|\{[^{}]{0,80}\}){1,80})\}\s?\{((?:[^{}]|\{[^{}]{0,80}\}){1,80})\}/g,
+    '\\frac{\\partial $1}{\\partial $2}',
+  )
+
 /** `\frac{a}{b}` as `a/b`. */
-function withoutFractions(text: string): string {
+function withoutFractions(given: string): string {
+  const text = withFractions(given)
   const at = text.search(/\\[dt]?frac\s*\{/)
   if (at < 0) return text
   const above = text.indexOf('{', at)

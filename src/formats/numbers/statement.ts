@@ -15,9 +15,11 @@ export type Statement = {
 export type Context = { step?: number; sample?: number }
 
 const BULLET = /^(?:[-*+•◦‣▪–—·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+/
-const TOLD = /^(?:(?:at|in|for)\s+)?(step|sample)\s{0,3}[#№]?\s?(\d{1,9})(?![\d.])/i
+const TOLD = /^(?:(?:at|in|for)\s+)?(step|sample)\s{0,3}[#№]?\s?(\d{1,9})(?![\d.]|e\d)/i
 const TOLD_LAST = /[\s,;([]+(?:(?:at|in|of|for)\s+)?(step|sample)\s{0,3}[#№]?\s?(\d{1,9})\s?[)\]]?$/i
 const SIGNS = '=≈≃≅≐'
+/** `net_h2 → 0.3925`; the one in `w(i1->h1)` stands before no number. */
+const ARROW = /^([→⟶⇒↦]|[-=]>)\s?[-+−]?[.,]?\d/
 
 /** The line without bullets, numbering and comments; empty where nothing is left. */
 export function bareLine(line: string): string {
@@ -113,7 +115,17 @@ function chain(text: string): Statement[] | null {
 function segments(text: string): string[] {
   const found: string[] = []
   let start = 0
+  let depth = 0
   for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth--
+    const arrow = depth === 0 ? ARROW.exec(text.slice(i, i + 8))?.[1] : undefined
+    if (arrow !== undefined) {
+      found.push(text.slice(start, i))
+      i += arrow.length - 1
+      start = i + 1
+      continue
+    }
     if (!SIGNS.includes(text[i]!) && !text.startsWith('\\approx', i)) continue
     found.push(text.slice(start, i))
     if (text[i] === '\\') i += 6
@@ -141,12 +153,13 @@ function about(label: string, number: string): Statement {
     context[parts[1]!.toLowerCase() as 'step' | 'sample'] = Number(parts[2])
     name = name.slice(0, name.length - parts[0].length)
   }
+  name = name.replace(/^&|&$/g, '').trim()
   return { label: name.replace(/^[`*$]+|[`*$]+$/g, '').trim(), number: bareNumber(number), ...context }
 }
 
 /** The number without the remark, the full stop or the Markdown around it. */
 function bareNumber(text: string): string {
-  let number = text.trim()
+  let number = text.replace(/^\s*&|\\\\\s*$/g, '').trim()
   const remark = number.search(/\s\(/)
   if (remark > 0 && number.endsWith(')')) number = number.slice(0, remark).trim()
   number = number.replace(/^[`*$]+|[`*$]+$/g, '')

@@ -1,10 +1,11 @@
 // A table of numbers: a name and a value in each row, or a header of names over rows for steps or samples, or
 // a name in each row and a column for each step, or quantities against units.
 
-import { type Crossing, crossingOf } from './crossed-table.ts'
-import type { Decimal } from './figure.ts'
+import { type Crossing, crossingOf, type Labelled, labelled, REMARK } from './crossed-table.ts'
+import { type Decimal, figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
 import type { Row } from './grid.ts'
+import { headingsOf } from './heading.ts'
 import { put } from './put.ts'
 import type { At, Tie } from './tie.ts'
 
@@ -18,15 +19,25 @@ export function readTable(tie: Tie, rows: readonly Row[], step: number, decimal:
   const [first, ...rest] = rows
   if (first === undefined) return found
   const read: Reading = { tie, decimal, found, step }
-  const nameAt = first.cells.findIndex((cell) => NAME.test(cell))
-  const valueAt = first.cells.findIndex((cell) => VALUE.test(cell))
-  const crossing =
-    valueAt >= 0 || looksNumeric(first.cells[1] ?? '') ? null : crossingOf(tie, first, rest, step)
-  if (crossing !== null) crossed(read, first, rest, crossing)
-  else if (valueAt >= 0 && nameAt >= 0) nameAndValue(read, rest, columnsOf(first, nameAt, valueAt))
-  else if (first.cells.slice(1).every((cell) => COUNTED.test(cell))) stepColumns(read, first, rest)
+  const bare = looksNumeric(first.cells[1] ?? '')
+  const headed = (words: RegExp) => (bare ? -1 : first.cells.findIndex((cell) => words.test(cell)))
+  const nameAt = headed(NAME)
+  const valueAt = headed(VALUE)
+  const told = valueAt >= 0 && (nameAt >= 0 || !/^values?$/i.test(first.cells[valueAt]!))
+  const cut = labelled(first, rest)
+  const crossing = told || bare ? null : crossingOf(tie, cut.header, cut.rows, step)
+  if (crossing !== null) crossed(read, cut.header, cut.rows, crossing)
+  else if (told) {
+    const columns = columnsOf(first, nameAt >= 0 ? nameAt : valueAt > 0 ? 0 : 1, valueAt)
+    const used = Object.values(columns)
+    const others = first.cells.flatMap((head, column) =>
+      used.includes(column) || REMARK.test(head) ? [] : [column],
+    )
+    notUnderstood(read, first, rest, others)
+    nameAndValue(read, rest, columns)
+  } else if (first.cells.slice(1).every((cell) => COUNTED.test(cell))) stepColumns(read, first, rest)
   else if (rest.length > 0 && isHeader(read, first)) namesOnTop(read, first, rest)
-  else nameAndValue(read, looksNumeric(first.cells[1] ?? '') ? rows : rest, columnsOf(first, 0, 1))
+  else oneNumberEach(read, bare ? rows : rest, columnsOf(first, 0, valueAt > 0 ? valueAt : 1))
   return found
 }
 
@@ -62,6 +73,23 @@ function nameAndValue(reading: Reading, rows: readonly Row[], columns: Columns):
   }
 }
 
+/** Of a table that does not say what its columns are, the rows with one number. */
+function oneNumberEach(reading: Reading, rows: readonly Row[], columns: Columns): void {
+  const { name, step, sample } = columns
+  const several = ({ cells }: Row) =>
+    cells.filter((cell, i) => i !== name && i !== step && i !== sample && looksNumeric(cell)).length > 1
+  for (const row of rows.filter(several))
+    reading.found.unread.push({ line: row.line, text: clipped(row.cells.join(', ')), why: SEVERAL })
+  nameAndValue(
+    reading,
+    rows.filter((row) => !several(row)),
+    columns,
+  )
+}
+
+const SEVERAL =
+  'This row has several numbers, and no heading says which they are: give the columns headings such as "weight, ∂E/∂w, w+".'
+
 const countIn = (cell: string | undefined) =>
   cell !== undefined && /^\d{1,15}$/.test(cell) ? Number(cell) : undefined
 
@@ -76,14 +104,41 @@ function stepColumns(reading: Reading, header: Row, rows: readonly Row[]): void 
   }
 }
 
-function crossed(reading: Reading, header: Row, rows: readonly Row[], crossing: Crossing): void {
-  for (const { line, cells } of rows) {
-    for (const [i, cell] of cells.entries()) {
-      if (i === 0 || cell === '') continue
-      add(reading, crossing(cells[0]!, header.cells[i] ?? ''), cell, { step: reading.step }, line)
+function crossed(reading: Reading, header: Row, rows: readonly Labelled[], crossing: Crossing): void {
+  // Where the rows say what the numbers are, each column is a unit or weight, and told by cell.
+  const says = rows.some(({ cells }) => headingsOf(cells[0]!).length > 0)
+  const isDark = (head: string) => rows.every(({ cells }) => !crossing.holds(cells[0]!, head))
+  const dark = header.cells.flatMap((head, column) => (!says && column > 0 && isDark(head) ? [column] : []))
+  notUnderstood(reading, header, rows, dark)
+  for (const { line, cells, ...row } of rows) {
+    const at = { step: countIn(row.step) ?? reading.step, sample: countIn(row.sample) }
+    for (const [column, cell] of cells.entries()) {
+      if (column === 0 || cell === '' || dark.includes(column)) continue
+      add(reading, crossing.name(cells[0]!, header.cells[column]!), cell, at, line)
     }
   }
 }
+
+/** Tells which columns hold numbers that nothing names. */
+function notUnderstood(
+  { found, decimal }: Reading,
+  header: Row,
+  rows: readonly Row[],
+  columns: readonly number[],
+): void {
+  for (const column of columns) {
+    const isNumber = (cell = '') => 'value' in figureFrom(cell, decimal)
+    if (!rows.some(({ cells }) => isNumber(cells[column]))) continue
+    const head = clipped(header.cells[column] ?? '')
+    found.unread.push({
+      line: header.line,
+      text: head,
+      why: `The numbers of this column were not read: ${head === '' ? 'it has no heading' : 'its heading names none of this network'}. ${HEADINGS}`,
+    })
+  }
+}
+
+const HEADINGS = 'Headings such as net, δ, ∂E/∂w or w+ are understood.'
 
 function namesOnTop(reading: Reading, header: Row, rows: readonly Row[]): void {
   const column = (word: string) => header.cells.findIndex((cell) => cell.toLowerCase() === word)

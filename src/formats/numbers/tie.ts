@@ -78,7 +78,9 @@ function splitSamples(label: string): [string, Set<number>] {
   if (!label.includes('@')) return [label, samples]
   const bare = label
     .replaceAll('{@}', '@')
-    .replace(/@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (_, sample: string) => {
+    // A name in quotes may have such a sign of its own.
+    .replace(/"(?:[^"\\]|\\.)*"|@\s?(\d{1,9}|all)(?![\p{L}\d])/gu, (whole, sample?: string) => {
+      if (sample === undefined) return whole
       if (sample !== 'all') samples.add(Number(sample))
       return ''
     })

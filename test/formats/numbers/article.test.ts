@@ -224,3 +224,24 @@ test('article 3 tells its second prediction in a sentence', () => {
     '1: The text around this number does not say which one it is.',
   ])
 })
+
+test('LaTeX: a prime, alignment, the derivatives of the physics package, and a gradient told in words', () => {
+  const latex = (text: string) =>
+    told(two, `\\documentclass{article}\n\\begin{document}\n${text}\n\\end{document}`)
+  const update =
+    "w_1' &= w_1 - \\eta \\frac{\\partial E}{\\partial w_1} = 0.15 - 0.5\\cdot 0.000364723 = 0.149817639"
+  expect(latex(`\\begin{align}\n${update} \\\\\n\\pdv{E}{w_5} &= 0.0822\n\\end{align}`)).toEqual([
+    'w1 = 0.15',
+    'rate = 0.5',
+    'dE/dw1 = 0.000364723',
+    'new(w1) = 0.149817639',
+    'dE/dw5 = 0.0822',
+  ])
+  expect(latex('The gradient of w₅ is 0.0822, and the gradient of $w_{6}$ is 0.0827.')).toEqual([
+    'dE/dw5 = 0.0822',
+    'dE/dw6 = 0.0827',
+  ])
+  expect(told(two, update)).toEqual(['new(w1) = 0.149817639'])
+  // Single quotes are no primes.
+  expect(latex("Here the weight 'w_1' = 0.15.").filter((line) => line.startsWith('new'))).toEqual([])
+})

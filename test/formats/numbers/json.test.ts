@@ -93,3 +93,13 @@ test('what Python prints is read as it is', () => {
     '1: "NaN" looks like a missing value.',
   ])
 })
+
+test('names under dE, dE/dw, ∂E/∂w, δ and old are completed as under the heading of a table', () => {
+  for (const key of ['dE', 'dE/dw', '∂E/∂w', 'grad', 'gradients', 'dE_total/dw'])
+    expect(told(two, JSON.stringify({ [key]: { w5: 0.0822 } })), key).toEqual(['dE/dw5 = 0.0822'])
+  expect(told(two, '{"δ": {"h1": 0.0088}, "old": {"w5": 0.4}, "w+": {"w5": 0.36}}')).toEqual([
+    'delta(h1) = 0.0088',
+    'w5 = 0.4',
+    'new(w5) = 0.36',
+  ])
+})

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { readNumbers } from '../../../src/formats/numbers/read.ts'
 import { addressOf } from '../../../src/formula/name.ts'
+import { network } from '../../../src/network/validate.ts'
 import { example, told } from './given.ts'
 
 const two = await example('article-2')
@@ -207,6 +208,28 @@ test('a line that could be read in two ways is not guessed', () => {
   ])
 })
 
+test('the decimal sign is that of most numbers, and said where both stand', () => {
+  const mine = 'My solution, Tom 12.3.\nnet_h1 = 0,3775\nnet_h2 = 0,3925'
+  const title = readNumbers(two, mine)
+  expect(title.numbers.map(({ text, value }) => [text, value])).toEqual([
+    ['0,3775', 0.3775],
+    ['0,3925', 0.3925],
+  ])
+  expect(title.assumed).toBe('A comma is taken as the decimal sign, as most numbers here have it.')
+  // A point that can be nothing else is read all the same; 1.106 could be a thousand.
+  expect(told(two, 'i1 = 0.05\nnet_h1 = 0,3775\nout_h1 = 0,59327\nnet_o1 = 1.106\nout_o1 = 0,75')).toEqual([
+    'i1 = 0.05',
+    'net(h1) = 0,3775',
+    'out(h1) = 0,59327',
+    'out(o1) = 0,75',
+    '4: "1.106" has a point, but the decimal comma was chosen: write 1,106.',
+  ])
+  expect(readNumbers(two, 'net_h1 = 0,3775').assumed).toBeUndefined()
+  const points = readNumbers(two, 'net_h1 = 0.3775\nnet_h2 = 0.3925\nout_h1 = 0,59327')
+  expect(points.numbers).toHaveLength(2)
+  expect(points.assumed).toBeUndefined()
+})
+
 test('a decimal comma is recognised from the whole text', () => {
   expect(told(two, 'net_h1 = 0,3775, net_h2 = 0,3925\nE = 1')).toEqual([
     'net(h1) = 0,3775',
@@ -294,4 +317,35 @@ test('a spelling that means two cells is ambiguous', () => {
 test('a name given by the user is read as it is, whatever it looks like', () => {
   expect(addressOf(readNumbers(xor, 'w(a->h1) = 1').numbers[0]!.name)).toBe('w(a->h1)')
   expect(told(xor, 'a@2 = 0\nnet(xor)@2 = 1')).toEqual(['a@2 = 0', 'net(xor)@2 = 1'])
+})
+
+const samples = [{ inputs: [1], targets: [1] }]
+
+test('slopes of units, arrows, and more words for old, new and δ', () => {
+  const slope = 'dout(h1)/dnet(h1) = 0.2413'
+  for (const label of ["σ'(net_h1)", "f'(net_h1)", 'σ′(net_h1)', "\\sigma'(net_{h1})", 'slope of h1'])
+    expect(told(two, `${label} = 0.2413`), label).toEqual([slope])
+  for (const arrow of [' → ', ' -> ', '->', ' => '])
+    expect(told(two, `net_h2${arrow}0.3925`), arrow).toEqual(['net(h2) = 0.3925'])
+  for (const label of ['old w5', 'w5_old']) expect(told(two, `${label} = 0.4`), label).toEqual(['w5 = 0.4'])
+  for (const label of ['new weight w5', 'w5_new'])
+    expect(told(two, `${label} = 0.36`), label).toEqual(['new(w5) = 0.36'])
+  for (const label of ['h1_delta', 'h1 δ', 'δ1'])
+    expect(told(two, `${label} = 0.0088`), label).toEqual(['delta(h1) = 0.0088'])
+  expect(told(two, '\\pdv{E}{w_5} = 0.0822')).toEqual(['dE/dw5 = 0.0822'])
+  const unnamed = network({ inputs: ['i1'], layers: [{ units: ['h1'], weights: [[0.5]] }], samples })
+  expect(told(unnamed, 'w(i1->h1) = 0.15')).toEqual(['w(i1->h1) = 0.15'])
+})
+
+test('a step that is no whole number, and a number too small for a double', () => {
+  const whole =
+    'A step or sample is a whole number of at most nine digits: write for instance "step 2: E = 0.291".'
+  for (const step of ['1e9', '2.5', '12345678901'])
+    expect(told(two, `step ${step}: E = 0.29`), step).toEqual([`1: ${whole}`])
+  expect(told(two, 'w1+ = 1e-400')).toEqual(['1: This number is smaller than the least double, 4.94e-324.'])
+})
+
+test('a unit named @2 is not the second sample', () => {
+  const odd = network({ inputs: ['i1'], layers: [{ units: ['@2'], weights: [[0.5]] }], samples })
+  expect(told(odd, 'net("@2") = 0.15')).toEqual(['net("@2") = 0.15'])
 })

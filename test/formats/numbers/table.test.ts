@@ -126,3 +126,85 @@ test('quantities against units, and weights against quantities', () => {
     2,
   )
 })
+
+const BOTH = ['dE/dw1 = 0.000438568', 'new(w1) = 0.149780716', 'dE/dw5 = 0.082167041', 'new(w5) = 0.35891648']
+const ROWS = ['w1,0.000438568,0.149780716', 'w5,0.082167041,0.35891648']
+
+test.each([
+  'weight,dE/dw,w+',
+  'weight,∂E/∂w,w⁺',
+  "w,gradient,w'",
+  'weight,grad,new value',
+  'parameter,∂E_total/∂w,updated weight',
+  'name,\\frac{\\partial E}{\\partial w},w_{new}',
+  'weight,my gradient,after the update',
+])('a column of gradients and one of new weights, headed %s', (heading) => {
+  expect(told(two, [heading, ...ROWS].join('\n'))).toEqual(BOTH)
+  expect(told(two, [heading, ...ROWS].join('\n').replaceAll(',', '\t'))).toEqual(BOTH)
+  expect(told(two, [heading, ...ROWS].join('\n').replaceAll(',', ' | '))).toEqual(BOTH)
+})
+
+test('the same turned, with old values, and units with their δ', () => {
+  expect(told(two, ',w1,w5\ndE/dw,0.000438568,0.082167041\nw+,0.149780716,0.35891648')).toEqual([
+    BOTH[0],
+    BOTH[2],
+    BOTH[1],
+    BOTH[3],
+  ])
+  expect(told(two, 'weight,old value,dE/dw,new value\nw1,0.15,0.000438568,0.149780716')).toEqual([
+    'w1 = 0.15',
+    BOTH[0],
+    BOTH[1],
+  ])
+  const units = ['net(o1) = 1.1059', 'out(o1) = 0.7514', 'delta(o1) = 0.1385']
+  for (const delta of ['δ', 'delta', '∂E/∂net', 'dE/dz'])
+    expect(told(two, `unit|net|out|${delta}\no1|1.1059|0.7514|0.1385`), delta).toEqual(units)
+  expect(told(two, "unit\tnet\tσ'(net)\tdE/dout\no1\t1.1059\t0.1868\t0.7414")).toEqual([
+    'net(o1) = 1.1059',
+    'dout(o1)/dnet(o1) = 0.1868',
+    'dE/dout(o1) = 0.7414',
+  ])
+})
+
+test('a column that is not understood is told, and none is taken for another', () => {
+  const dark = (heading: string) => readNumbers(two, [heading, ...ROWS].join('\n'))
+  const one = dark('weight,dE/dw,bar')
+  expect(one.numbers.map(({ text }) => text)).toEqual(['0.000438568', '0.082167041'])
+  expect(one.unread).toEqual([
+    {
+      line: 1,
+      text: 'bar',
+      why: 'The numbers of this column were not read: its heading names none of this network. Headings such as net, δ, ∂E/∂w or w+ are understood.',
+    },
+  ])
+  for (const text of [dark('weight,foo,bar'), readNumbers(two, ROWS.join('\n'))]) {
+    expect(text.numbers).toEqual([])
+    expect(text.unread.map(({ text }) => text)).toEqual(ROWS.map((row) => row.replaceAll(',', ', ')))
+    expect(text.unread[0]!.why).toMatch(/^This row has several numbers, and no heading says which they are/)
+  }
+  // The third column of a table of names and values.
+  const named = readNumbers(two, 'name,value,expected\nnet_h1,0.3775,0.38\n')
+  expect(named.numbers.map(({ text }) => text)).toEqual(['0.3775'])
+  expect(named.unread.map(({ text }) => text)).toEqual(['expected'])
+})
+
+test('labels in another column, beside steps, layers and counts', () => {
+  const both = ['dE/dw5 = 0.0822', 'new(w5) = 0.3589']
+  expect(told(two, 'no,weight,gradient,new (mine)\n1,w5,0.0822,0.3589')).toEqual(both)
+  expect(told(two, 'step,weight,gradient,new\n1,w5,0.0822,0.3589\n2,w5,0.08,0.32')).toEqual([
+    ...both,
+    'dE/dw5 = 0.08 in step 2',
+    'new(w5) = 0.32 in step 2',
+  ])
+  expect(told(batch, 'sample,unit,net,out\n1,h1,0.1,0.2\n3,h1,0.3,0.4')).toEqual([
+    'net(h1)@1 = 0.1',
+    'out(h1)@1 = 0.2',
+    'net(h1)@3 = 0.3',
+    'out(h1)@3 = 0.4',
+  ])
+  const layers = told(two, 'layer,unit,net,error term\n2,o1,1.1059,0.1385')
+  expect(layers).toEqual(['net(o1) = 1.1059', 'delta(o1) = 0.1385'])
+  const mine = readNumbers(two, 'weight,mine,expected\nw5+,0.3589,0.359\n')
+  expect(mine.numbers.map(({ text }) => text)).toEqual(['0.3589'])
+  expect(mine.unread.map(({ text }) => text)).toEqual(['expected'])
+})

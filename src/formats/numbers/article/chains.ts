@@ -30,6 +30,8 @@ const OF = new Set('of for to at in on by from with respect through per'.split('
 const VALUE = /^(?:values?|weights?|bias|similarly|likewise|and|also|number)$/i
 const FINITE = /^(?:is|was|becomes?|became|equals?|gives?)$/
 
+const RATE = /^(?:\\?(?:eta|alpha)|[ηα]|lr)$/
+
 const is = (token: Token | undefined, text: string) => token?.kind === 'sign' && token.text === text
 const isOperand = (token: Token | undefined) =>
   token?.kind === 'name' || token?.kind === 'number' || is(token, ')') || is(token, '}')
@@ -61,11 +63,19 @@ function equalsAfter(tokens: readonly Token[], i: number, known: (label: string)
   if (is(tokens[next], '=')) return next + 1
   const verb = tokens[next]
   const told = verb?.kind === 'word' ? FINITE.test(verb.text) : verb?.kind === 'stop' && verb.text === ':'
-  if (!told || kind !== 'name' || !/[_(/\\]/.test(text) || OF.has(tokens[i - 1]?.text.toLowerCase() ?? ''))
-    return 0
+  if (!told || kind !== 'name') return 0
+  const whole = gradientAt(tokens, i) ?? text
+  const of = OF.has(tokens[i - 1]?.text.toLowerCase() ?? '')
+  if (whole === text && (of || !/[_(/\\]/.test(text))) return 0
   const number = is(tokens[next + 1], '-') ? next + 2 : next + 1
-  return tokens[number]?.kind === 'number' && tokens[number].text.includes('.') && known(text) ? next + 1 : 0
+  return tokens[number]?.kind === 'number' && tokens[number].text.includes('.') && known(whole) ? next + 1 : 0
 }
+
+/** `gradient of w5`, which a sentence may tell: "The gradient of w5 is 0.08". */
+const gradientAt = (tokens: readonly Token[], i: number) =>
+  tokens[i - 1]?.text === 'of' && /^gradient$/i.test(tokens[i - 2]?.text ?? '')
+    ? `gradient of ${tokens[i]!.text}`
+    : null
 
 /**
  * The name on the left, with the words before it that belong to it: `new w5`, `gradient of w5`. `null` inside
@@ -119,7 +129,8 @@ function readChain(tokens: readonly Token[], from: number, start: number, label:
     if (is(token, '=')) {
       segments.push([])
     } else if (isOperand(last) && (token.kind === 'name' || token.kind === 'word')) {
-      if (is(tokens[i + 1], '=') && depth === 0) {
+      // What stands behind η is multiplied by it and begins no formula.
+      if (is(tokens[i + 1], '=') && depth === 0 && !RATE.test(last!.text)) {
         if (keyOf(token.text) === key) break
         cuts.push({ segment: segments.length - 1, at: segment.length })
         segment.push(token)
@@ -176,25 +187,4 @@ export function loneNumber(segment: Segment): { text: string; line: number } | n
   const number = inner[negative ? 1 : 0]
   if (number?.kind !== 'number' || inner.length > (negative ? 2 : 1)) return null
   return { text: negative ? `-${number.text}` : number.text, line: number.line }
-}
-
-/** The formulas that a chain is when it is cut there. */
-export function cutAt(chain: Chain, cuts: readonly Cut[]): Chain[] {
-  const parts: Chain[] = []
-  let { label, line } = chain
-  let from = 0
-  for (const { segment, at } of cuts) {
-    const broken = chain.segments[segment]!
-    parts.push({
-      ...chain,
-      label,
-      line,
-      segments: [...chain.segments.slice(from, segment), broken.slice(0, at)],
-      cuts: [],
-    })
-    label = broken[at]!.text
-    line = broken[at]!.line
-    from = segment + 1
-  }
-  return [...parts, { ...chain, label, line, segments: chain.segments.slice(from), cuts: [] }]
 }

@@ -7,7 +7,8 @@ import type { Found } from '../given.ts'
 import { keyOf } from '../spelling-key.ts'
 import type { At, Tie } from '../tie.ts'
 import { align } from './align.ts'
-import { type Chain, cutAt, loneNumber, type Segment } from './chains.ts'
+import { type Chain, loneNumber, type Segment } from './chains.ts'
+import { cutAt } from './cuts.ts'
 
 export type Reading = {
   readonly tie: Tie

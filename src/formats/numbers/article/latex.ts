@@ -1,5 +1,6 @@
 // LaTeX without what only sets it: comments, drawings, colours and environments fall away, `\\` ends a line.
 
+import { withFractions } from '../spelling-key.ts'
 import { BREAK } from './marks.ts'
 
 const blank = (part: string) => part.replace(/[^\n]+/g, '')
@@ -23,7 +24,7 @@ export function withoutLatex(text: string): string {
 
 /** Of formulas, wherever they stand. */
 export function plainFormulas(text: string): string {
-  return withoutColours(text)
+  return withFractions(withoutColours(text))
     .replace(/\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^{}\n]{0,40}\})?/g, BREAK)
     .replace(/\\\\(?:\[[^\]\n]{0,12}\])?/g, BREAK)
     .replace(/&/g, ' ')

@@ -5,7 +5,8 @@ import type { Name } from '../../../formula/name.ts'
 import type { Network } from '../../../network/network.ts'
 import { toDecimals } from '../../../numeric/decimal.ts'
 import { step as sheetOf } from '../../../trace/step.ts'
-import { type Decimal, decimalSign, figureFrom } from '../figure.ts'
+import { decimalSign, together } from '../decimal-sign.ts'
+import { type Decimal, figureFrom } from '../figure.ts'
 import type { Found } from '../given.ts'
 import type { Tie } from '../tie.ts'
 import { chainsOf } from './chains.ts'
@@ -25,7 +26,7 @@ export function readArticle(
 ): Found {
   const found: Found = { numbers: [], unread: [] }
   const plain = plainArticle(text, kind)
-  const decimal = told ?? decimalSign(plain)
+  const { decimal, assumed } = told === undefined ? decimalSign(plain) : { decimal: told, assumed: undefined }
   const reading: Reading = { tie, at: { step }, decimal, found, holds: holding(network), later: () => 0 }
   const tokens = tokensOf(withoutTables(reading, plain), decimal)
   const known = knowing(tie, step)
@@ -35,7 +36,7 @@ export function readArticle(
   for (const { from, to } of chains) for (let i = from; i <= to; i++) used.add(i)
   readProse(network, reading, tokens, used)
   found.numbers.sort((a, b) => a.line - b.line)
-  return found
+  return { ...found, ...together(assumed, found.assumed) }
 }
 
 function knowing(tie: Tie, step: number): (label: string) => boolean {

@@ -13,7 +13,7 @@ export function withoutTables({ tie, at, decimal, found }: Reading, text: string
     if (rows.length > 1) {
       const table = readTable(tie, rows, at.step, decimal)
       for (const number of table.numbers) found.numbers.push(number)
-      if (table.numbers.length > 0) for (const unread of table.unread) found.unread.push(unread)
+      for (const unread of table.unread) found.unread.push(unread)
     }
     rows = []
   }

@@ -29,19 +29,7 @@ const COMMANDS: Record<string, string> = {
   tfrac: 'frac',
   '%': '%',
 }
-const LETTERS = new Set([
-  'delta',
-  'Delta',
-  'eta',
-  'alpha',
-  'epsilon',
-  'sigma',
-  'partial',
-  'hat',
-  'theta',
-  'lambda',
-  'nabla',
-])
+const LETTERS = new Set('delta Delta eta alpha epsilon sigma partial hat theta lambda nabla'.split(' '))
 const BASE = /\p{L}[\p{L}\p{M}\p{N}⁰¹²³⁴-⁹₀-₉⁺⁻⁽⁾'′]*/uy
 const NUMBER = {
   point: /\d+(?:,\d+)+(?:\.\d+)?|\d*\.?\d+(?:[eE][-+]?\d+(?![\p{L}\d]))?/uy,
@@ -171,6 +159,10 @@ function simpleEnd(text: string, at: number): number {
   }
   const base = text.slice(at, end)
   end = marksEnd(text, end)
+  // `w_1'`, but no name between single quotes.
+  if (end > at + base.length && /^[^'′’‘]?$/.test(text[at - 1] ?? '')) {
+    if (/^['′’](?!\p{L})/u.test(text.slice(end, end + 3))) end++
+  }
   if (text[end] === '(' && CALLED.test(base)) {
     const inside = /^\(\s?\p{L}[\p{L}\p{N}_]{0,30}\s?\)/u.exec(text.slice(end, end + 36))
     if (inside !== null) return marksEnd(text, end + inside[0].length)
