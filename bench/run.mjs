@@ -2,5 +2,6 @@
 
 await import('./functions.mjs')
 await import('./sheet.mjs')
+await import('./training.mjs')
 await import('./check.mjs')
 await import('./startup.mjs')

@@ -41,6 +41,10 @@ export const aName: Kind = {
   expected: "a name such as { of: 'net', unit: 'h1' }",
   fits: (value) => has(value, 'of') || has(value, 'd', 'by'),
 }
+export const aPart: Kind = {
+  expected: 'one of the list, such as datasets[0]',
+  fits: (value) => has(value, 'id', 'title'),
+}
 export const aText: Kind = { expected: 'a text', fits: (value) => typeof value === 'string' }
 export const anAddress: Kind = {
   expected: "an address such as 'dE/dw5'",
@@ -58,6 +62,10 @@ export const numbers: Kind = {
 export const whole = (least: number): Kind => ({
   expected: `a whole number from ${least}`,
   fits: (value) => Number.isSafeInteger(value) && (value as number) >= least,
+})
+export const between = (low: number, high: number): Kind => ({
+  expected: `a number from ${low} to ${high}`,
+  fits: (value) => typeof value === 'number' && value >= low && value <= high,
 })
 export const oneOf = (...words: readonly string[]): Kind => ({
   expected: `one of ${words.join(', ')}`,

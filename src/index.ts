@@ -21,17 +21,32 @@ export type { Description } from './network/description.ts'
 export type { Network } from './network/network.ts'
 export { InputError, type Problem } from './network/problem.ts'
 export { activations } from './parts/activations/index.ts'
+export { datasets } from './parts/datasets/index.ts'
+export { features } from './parts/features/index.ts'
 export { initializers } from './parts/initializers/index.ts'
 export { losses } from './parts/losses/index.ts'
 export { notations } from './parts/notations/index.ts'
 export { optimizers } from './parts/optimizers/index.ts'
-export type { Activation, Initializer, Loss, Optimizer, Part, Schedule } from './parts/part.ts'
+export type {
+  Activation,
+  DataSet,
+  Feature,
+  Initializer,
+  Loss,
+  Optimizer,
+  Part,
+  Point,
+  Preset,
+  Schedule,
+} from './parts/part.ts'
+export { presets } from './parts/presets/index.ts'
 export { schedules } from './parts/schedules/index.ts'
 export * from './public.ts'
 export * from './public-check.ts'
 export * from './public-page.ts'
 export * from './public-share.ts'
 export * from './public-text.ts'
+export * from './public-training.ts'
 export type { Card, Entry, Equation, Told } from './render/card.ts'
 export type { DocumentFormat } from './render/document.ts'
 export type {
@@ -45,5 +60,11 @@ export type { Diagnosis, Marked, Verdict } from './render/verdict.ts'
 export type { Listed } from './trace/listing.ts'
 export type { Sheet } from './trace/sheet.ts'
 export type { StepOptions } from './trace/step.ts'
+export type { CurvePoint } from './training/curve.ts'
 export type { Checked, GradientCheck } from './training/gradient-check.ts'
+export type { Curves, History, HistoryOptions, Mark } from './training/history.ts'
+export type { Measure, Measured } from './training/measure.ts'
+export type { Outs } from './training/outs.ts'
+export type { PointsOptions, Split } from './training/points.ts'
+export type { Setup } from './training/setup.ts'
 export type { Goal, Trained, TrainOptions } from './training/train.ts'

@@ -180,9 +180,10 @@ export const checkGradients = guarded('checkGradients(network, n, only)', checkA
 /** W-DEAD and W-SATURATED of a step, in the order of the layers. */
 export const conditions = guarded('conditions(sheet)', conditionsOf, sheet_)
 /** What leaves the range of doubles in step `n`. */
-export const divergenceOf = guarded('divergenceOf(network, n)', divergence.divergenceOf, {
+export const divergenceOf = guarded('divergenceOf(network, n, from)', divergence.divergenceOf, {
   ...network_,
   n: whole(1),
+  from: maybe(aRun),
 })
 /** Where training first leaves the range of doubles, up to a step; `null` where it does not. */
 export const firstDivergence = guarded('firstDivergence(network, upTo)', divergence.firstDivergence, {

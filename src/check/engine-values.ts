@@ -1,7 +1,7 @@
 // The numbers of a large network's step straight from the engine's arrays, so that checking a dump of a hundred
 // thousand numbers does not need a sheet of them all.
 
-import { roundingOf } from '../engine/element.ts'
+import { roundingOf } from '../engine/rounding.ts'
 import { addressOf, isDelta, type Name, sampleOf } from '../formula/name.ts'
 import { type Network, placeOf } from '../network/network.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'

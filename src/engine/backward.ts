@@ -1,79 +1,82 @@
-// One sample's error and backward pass over plain arrays, in the order and with the roundings of the sheet.
+// The errors and the backward pass of several samples over plain arrays, in the order and with the roundings of
+// the sheet.
 
-import type { Formula, Safe } from '../formula/formula.ts'
-import type { DenseLayer, Network } from '../network/network.ts'
-import type { Loss, Pairing } from '../parts/part.ts'
-import { compile, type Rounding, register, roundingOf } from './element.ts'
+import type { DenseLayer, Network, Sample } from '../network/network.ts'
+import { compile, type Element, register } from './element.ts'
 import type { Forward } from './forward.ts'
+import { outputOf } from './output.ts'
+import { type Rounding, roundingOf } from './rounding.ts'
 
-/** Per layer: ∂E/∂out times the slope, unrounded (for gradients) and as δ is written down. */
-export type Backward = { error: number; readonly products: Float64Array[]; readonly deltas: Float64Array[] }
+/** Per layer and sample: ∂E/∂out times the slope, unrounded (for gradients) and as δ is written down. */
+export type Backward = { readonly products: Float64Array[]; readonly deltas: Float64Array[] }
 
-export type BackwardKernel = (
-  parameters: Float64Array,
-  forward: Forward,
-  targets: readonly number[],
-) => Backward
-
-/** Registers of the output layer: nets, outs, targets, one after the other. */
-function outputRegisters(network: Network) {
-  const n = network.outputs.length
-  const row = (start: number) => Array.from({ length: n }, (_, i) => register(start + i))
-  return { n, nets: row(0), outs: row(n), targets: row(2 * n) }
+export type BackwardKernel = {
+  readonly arrays: Backward
+  /** The errors of samples whose forward pass was just made. */
+  errors(samples: readonly Sample[], count: number): Float64Array
+  /** Fills the arrays; the errors were asked for just before. */
+  pass(parameters: Float64Array, count: number): void
 }
 
-type Compiled = (registers: ArrayLike<number>) => number
-
-/** The pairing of the loss with the output layer, if it has one. */
-export function pairingOf(network: Network): Pairing | null {
-  const last = network.layers[network.layers.length - 1]!
-  const id = last.type === 'softmax' ? 'softmax' : (last.activation?.part.id ?? '')
-  return network.loss.part.over?.[id] ?? null
-}
-
-export function backwardKernel(network: Network): BackwardKernel {
+/** Makes the backward pass of a network over the arrays of its forward pass of at most `most` samples. */
+export function backwardKernel(network: Network, forward: Forward, most: number): BackwardKernel {
   const rounding = roundingOf(network.numbers)
   const { op, cell } = rounding
   const { layers } = network
   const last = layers.length - 1
-  const output = compileOutput(network, rounding)
-  const slopes = layers.map((layer) => (layer.type === 'dense' ? compileSlope(layer, rounding) : null))
-  const arrays = () => layers.map((layer) => new Float64Array(layer.units.length))
-  const result: Backward = { error: 0, products: arrays(), deltas: arrays() }
-  const back = arrays()
-  const registers = new Float64Array(3 * network.outputs.length)
-  const single = network.numbers.precision === 'float32'
+  const output = outputOf(network, forward, most)
+  const arrays = (): Float64Array[] => layers.map(({ units }) => new Float64Array(most * units.length))
+  const [products, deltas, back, slopes] = [arrays(), arrays(), arrays(), arrays()]
+  const slopeOf = layers.map((layer, l) =>
+    layer.type === 'dense'
+      ? compileSlope(layer, forward.nets[l]!, forward.outs[l]!, slopes[l]!, rounding)
+      : null,
+  )
 
-  return (parameters, { nets, outs }, targets) => {
-    const n = network.outputs.length
-    const softmaxLast = layers[last]!.type === 'softmax'
-    registers.set(nets[softmaxLast ? last - 1 : last]!, 0)
-    registers.set(outs[last]!, n)
-    for (let o = 0; o < n; o++) registers[2 * n + o] = single ? Math.fround(targets[o]!) : targets[o]!
-    result.error = output.error(registers)
-    if (output.slopes) for (let o = 0; o < n; o++) back[last]![o] = output.slopes[o]!(registers)
-    for (let l = last; l >= 0; l--) {
-      const layer = layers[l]!
-      if (layer.type === 'softmax') continue
-      const { products, deltas } = result
-      const above = layers[l + 1]
-      const closedBySoftmax = above?.type === 'softmax' && l + 1 === last && output.always !== null
-      for (let j = 0; j < layer.units.length; j++) {
-        let product: number
-        if (closedBySoftmax) product = output.always![j]!(registers)
-        else if (above?.type === 'softmax') product = throughSoftmax(back[l + 1]!, outs[l + 1]!, j, rounding)
-        else product = op(back[l]![j]! * slopes[l]!(nets[l]![j]!, outs[l]![j]!))
-        const safe = l === last && output.safe ? output.safe[j]!(registers) : undefined
-        const written = safe !== undefined && !Number.isNaN(safe)
-        deltas[l]![j] = written ? safe : closedBySoftmax ? product : cell(product)
-        products[l]![j] =
-          written || closedBySoftmax || output.paired(l) || above?.type === 'softmax'
-            ? deltas[l]![j]!
-            : product
-      }
-      if (l > 0) passBack(parameters, layer, deltas[l]!, back[l - 1]!, rounding)
+  /** ∂E/∂net of a layer, and δ. */
+  const passUnits = (l: number, count: number) => {
+    const n = layers[l]!.units.length
+    const above = layers[l + 1]
+    const [product, delta] = [products[l]!, deltas[l]!]
+    if (above?.type === 'softmax' && l + 1 === last && output.always !== null) {
+      const closed = output.always(count)
+      for (let e = 0; e < count * n; e++) product[e] = delta[e] = closed[e]!
+      return
     }
-    return result
+    if (above?.type === 'softmax') {
+      throughSoftmax(back[l + 1]!, forward.outs[l + 1]!, delta, n, count, rounding)
+      for (let e = 0; e < count * n; e++) product[e] = delta[e] = cell(delta[e]!)
+      return
+    }
+    slopeOf[l]!(count * n)
+    const [byOut, slope] = [back[l]!, slopes[l]!]
+    for (let e = 0; e < count * n; e++) {
+      product[e] = op(byOut[e]! * slope[e]!)
+      delta[e] = cell(product[e]!)
+    }
+    if (l !== last || output.safe === null) return
+    // Where a closed form may stand, gradients are δ times the input.
+    const safe = output.safe(count)
+    for (let e = 0; e < count * n; e++) {
+      if (!Number.isNaN(safe[e]!)) delta[e] = safe[e]!
+      product[e] = delta[e]!
+    }
+  }
+  return {
+    arrays: { products, deltas },
+    errors(samples, count) {
+      output.aim(samples, count)
+      return output.errors(count)
+    },
+    pass(parameters, count) {
+      if (output.slopes) back[last] = output.slopes(count)
+      for (let l = last; l >= 0; l--) {
+        const layer = layers[l]!
+        if (layer.type === 'softmax') continue
+        passUnits(l, count)
+        if (l > 0) passBack(parameters, layer, deltas[l]!, back[l - 1]!, count, rounding)
+      }
+    },
   }
 }
 
@@ -83,29 +86,55 @@ function passBack(
   layer: DenseLayer,
   deltas: Float64Array,
   back: Float64Array,
+  count: number,
   { op, cell }: Rounding,
 ): void {
-  for (let i = 0; i < layer.inputs; i++) {
-    let total = cell(op(deltas[0]! * parameters[layer.weights + i]!))
-    for (let j = 1; j < deltas.length; j++) {
-      total = op(total + cell(op(deltas[j]! * parameters[layer.weights + j * layer.inputs + i]!)))
+  const { inputs, weights } = layer
+  const n = layer.units.length
+  for (let k = 0; k < count; k++) {
+    const to = k * inputs
+    for (let j = 0; j < n; j++) {
+      const delta = deltas[k * n + j]!
+      const row = weights + j * inputs
+      for (let i = 0; i < inputs; i++) {
+        const term = cell(op(delta * parameters[row + i]!))
+        back[to + i] = j === 0 ? term : op(back[to + i]! + term)
+      }
     }
-    back[i] = deltas.length > 1 ? cell(total) : total
+    if (n > 1) for (let i = 0; i < inputs; i++) back[to + i] = cell(back[to + i]!)
   }
 }
 
-/** Σ_i ∂E/∂out_i · ∂out_i/∂net_j, written down as one number. */
-function throughSoftmax(back: Float64Array, outs: Float64Array, j: number, { op }: Rounding): number {
-  let total = 0
-  for (let i = 0; i < outs.length; i++) {
-    const slope = i === j ? op(outs[j]! * op(1 - outs[j]!)) : -op(outs[i]! * outs[j]!)
-    const term = op(back[i]! * slope)
-    total = i === 0 ? term : op(total + term)
+/** Σ_i ∂E/∂out_i · ∂out_i/∂net_j, as one number. */
+function throughSoftmax(
+  back: Float64Array,
+  outs: Float64Array,
+  into: Float64Array,
+  n: number,
+  count: number,
+  { op }: Rounding,
+): void {
+  for (let from = 0; from < count * n; from += n) {
+    for (let j = 0; j < n; j++) {
+      let total = 0
+      const out = outs[from + j]!
+      for (let i = 0; i < n; i++) {
+        const slope = i === j ? op(out * op(1 - out)) : -op(outs[from + i]! * out)
+        const term = op(back[from + i]! * slope)
+        total = i === 0 ? term : op(total + term)
+      }
+      into[from + j] = total
+    }
   }
-  return total
 }
 
-function compileSlope(layer: DenseLayer, rounding: Rounding): ((net: number, out: number) => number) | null {
+function compileSlope(
+  layer: DenseLayer,
+  nets: Float64Array,
+  outs: Float64Array,
+  into: Float64Array,
+  rounding: Rounding,
+): Element | null {
   if (layer.activation === null) return null
   const { part, settings } = layer.activation
   const operands = { net: register(0), out: register(1), settings }
@@ -114,69 +143,6 @@ function compileSlope(layer: DenseLayer, rounding: Rounding): ((net: number, out
     formula: part.safe.formula(operands),
     reason: part.safe.reason,
   }
-  const f = compile(part.slope(operands, settings), rounding, safe)
-  const registers = [0, 0]
-  return (net, out) => {
-    registers[0] = net
-    registers[1] = out
-    return f(registers)
-  }
-}
-
-function compileOutput(network: Network, rounding: Rounding) {
-  const { n, nets, outs, targets } = outputRegisters(network)
-  const { part, settings } = network.loss as { part: Loss; settings: never }
-  const pairing = pairingOf(network)
-  const last = network.layers.length - 1
-  const unit = (o: number) => ({
-    net: nets[o]!,
-    nets,
-    out: outs[o]!,
-    target: targets[o]!,
-    others: outs.filter((_, i) => i !== o),
-  })
-  const each = (make: (o: number) => { formula: Formula; safe?: Safe }): Compiled[] =>
-    outs.map((_, o) => {
-      const { formula, safe } = make(o)
-      return compile(formula, rounding, safe)
-    })
-  const operands = (o: number) => ({ out: outs[o]!, target: targets[o]!, outs, n })
-  const errors = each((o) => ({
-    formula: part.error(operands(o), settings),
-    safe: pairing?.error && {
-      when: pairing.error.when(unit(o)),
-      formula: pairing.error.formula(unit(o)),
-      reason: '',
-    },
-  }))
-  const always = pairing !== null && 'always' in pairing.delta ? pairing.delta : null
-  const conditional = pairing !== null && !('always' in pairing.delta) ? pairing.delta : null
-  const NOT_SAFE: Formula = { op: 'number', value: Number.NaN }
-  return {
-    error(registers: ArrayLike<number>): number {
-      let total = errors[0]!(registers)
-      for (let o = 1; o < n; o++) total = rounding.op(total + errors[o]!(registers))
-      if (part.total === 'mean') return rounding.cell(rounding.op(total / n))
-      return n === 1 ? total : rounding.cell(total)
-    },
-    slopes: always ? null : each((o) => ({ formula: part.slope(operands(o), settings) })),
-    always:
-      always &&
-      each((o) => ({
-        formula: always.always(unit(o)),
-        safe: always.safe && {
-          when: always.safe.when(unit(o)),
-          formula: always.safe.formula(unit(o)),
-          reason: '',
-        },
-      })),
-    safe:
-      conditional &&
-      each((o) => ({
-        formula: NOT_SAFE,
-        safe: { when: conditional.when(unit(o)), formula: conditional.formula(unit(o)), reason: '' },
-      })),
-    /** Where a closed form may stand, gradients are δ times the input. */
-    paired: (layer: number) => conditional !== null && layer === last,
-  }
+  const lanes = [nets, outs].map((array) => ({ array, at: 0, step: 1 }))
+  return compile(part.slope(operands, settings), rounding, lanes, { array: into, at: 0, step: 1 }, safe)
 }

@@ -1,32 +1,12 @@
-// The element-wise formulas of the parts, made ready for plain arrays: a formula over a few registers
-// instead of named cells, evaluated in the sheet's own arithmetic.
+// The element-wise formulas of the parts, made ready for plain arrays: a formula over a few lanes instead of
+// named cells, worked out for all samples and units at once, each in the sheet's own arithmetic.
 
-import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
-import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
-import type { Numbers } from '../network/network.ts'
-import { roundByHand } from '../numeric/by-hand.ts'
+import { startOf } from './instruction.ts'
+import { BLOCK, type Lane, program, reading } from './program.ts'
+import { type Rounding, rounds } from './rounding.ts'
 
-/** How numbers are rounded on the way: after every operation, and as they are written down. */
-export type Rounding = {
-  readonly arithmetic: Arithmetic<number>
-  op(x: number): number
-  /** A number worked out and written down. */
-  cell(x: number): number
-}
-
-const same = (x: number) => x
-
-/** The rounding of a network: none beyond binary64, by hand, or float32. */
-export function roundingOf({ byHand, precision }: Numbers): Rounding {
-  const op = precision === 'float32' ? Math.fround : same
-  const arithmetic = precision === 'float32' ? binary32 : binary64
-  if (byHand === null) return { arithmetic, op, cell: same }
-  const { digits, mode } = byHand
-  return { arithmetic, op, cell: (x) => (Number.isFinite(x) ? roundByHand(x, digits, mode) : x) }
-}
-
-/** A cell that stands for a register: its index is its place. */
+/** A cell that stands for a lane: its index is its place. */
 export const register = (index: number): Cell => ({
   op: 'cell',
   index,
@@ -36,24 +16,63 @@ export const register = (index: number): Cell => ({
   users: [],
 })
 
-/** A formula over registers as a function; numbers that are only copied are not rounded again. */
+/** Works out the first `count` elements of the lane it was compiled for. */
+export type Element = (count: number) => void
+
+/** A formula over lanes, for many elements; numbers that are only copied are not rounded again. */
 export function compile(
   formula: Formula,
   rounding: Rounding,
+  lanes: readonly Lane[],
+  into: Lane,
   safe?: Safe,
-): (registers: ArrayLike<number>) => number {
-  const { arithmetic } = rounding
-  let registers: ArrayLike<number> = []
-  const look = (cell: Cell) => registers[cell.index]!
-  const isCopy = (f: Formula) => f.op === 'cell' || f.op === 'number'
-  return (given) => {
-    registers = given
-    let inForce = formula
-    if (safe !== undefined) {
-      const [a, b] = safe.when
-      if (evaluate(a, arithmetic, look) < evaluate(b, arithmetic, look)) inForce = safe.formula
+): Element {
+  const textbook = written(formula, rounding, lanes, into)
+  const instead = safe && safely(safe, rounding, lanes, into)
+  return (count) => {
+    for (let first = 0; first < count; first += BLOCK) {
+      const n = Math.min(BLOCK, count - first)
+      textbook(first, n)
+      if (instead) instead(first, n)
     }
-    const value = evaluate(inForce, arithmetic, look)
-    return isCopy(inForce) ? value : rounding.cell(value)
+  }
+}
+
+/** A formula of which one number is wanted. */
+export function compileOne(formula: Formula, rounding: Rounding, lanes: readonly Lane[]): () => number {
+  const array = new Float64Array(1)
+  const f = compile(formula, rounding, lanes, { array, at: 0, step: 1 })
+  return () => {
+    f(1)
+    return array[0]!
+  }
+}
+
+type Block = (first: number, count: number) => void
+
+/** The formula, and what it gives rounded as it is written down. */
+function written(formula: Formula, rounding: Rounding, lanes: readonly Lane[], into: Lane): Block {
+  const f = program(formula, rounding.arithmetic, lanes, into)
+  const isCopy = formula.op === 'cell' || formula.op === 'number'
+  if (isCopy || !rounds(rounding)) return f
+  const { array, at, step } = into
+  return (first, count) => {
+    f(first, count)
+    for (let i = first; i < first + count; i++) array[at + i * step] = rounding.cell(array[at + i * step]!)
+  }
+}
+
+/** Replaces the elements for which the textbook's form would lose digits. */
+function safely({ when, formula }: Safe, rounding: Rounding, lanes: readonly Lane[], into: Lane): Block {
+  const [left, right] = when.map((side) => reading(side, rounding.arithmetic, lanes))
+  const { array: a, step: leftStep } = left!.lane
+  const { array: b, step: rightStep } = right!.lane
+  const replace = written(formula, rounding, lanes, into)
+  return (first, count) => {
+    left!.work(first, count)
+    right!.work(first, count)
+    let p = startOf(left!.lane, first)
+    let q = startOf(right!.lane, first)
+    for (let i = 0; i < count; i++, p += leftStep, q += rightStep) if (a[p]! < b[q]!) replace(first + i, 1)
   }
 }

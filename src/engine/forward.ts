@@ -1,73 +1,92 @@
-// One sample's forward pass over plain arrays: the sheet's numbers bit for bit, without names.
+// The forward pass of several samples over plain arrays: the sheet's numbers bit for bit, without names.
 
-import type { Network } from '../network/network.ts'
-import type { Activation, Chosen } from '../parts/part.ts'
-import { compile, type Rounding, register, roundingOf } from './element.ts'
+import type { Network, Sample } from '../network/network.ts'
+import { compile, type Element, register } from './element.ts'
+import { type Rounding, roundingOf } from './rounding.ts'
 
-/** The nets (dense layers) and outs of every layer; `inputs[l]` is what layer l reads. */
+/** The nets (dense layers) and outs of every layer, sample after sample; `inputs[l]` is what layer l reads. */
 export type Forward = {
   readonly inputs: Float64Array[]
   readonly nets: Float64Array[]
   readonly outs: Float64Array[]
 }
 
-export type ForwardKernel = (parameters: Float64Array, sample: readonly number[]) => Forward
+export type ForwardKernel = {
+  readonly arrays: Forward
+  /** Fills the arrays for the first `count` of the samples. */
+  pass(parameters: Float64Array, samples: readonly Pick<Sample, 'inputs'>[], count: number): void
+}
 
-/** Makes the forward pass of a network; the arrays it returns are used again by the next call. */
-export function forwardKernel(network: Network): ForwardKernel {
+/** Makes the forward pass of a network for at most `most` samples at a time. */
+export function forwardKernel(network: Network, most: number): ForwardKernel {
   const rounding = roundingOf(network.numbers)
   const single = network.numbers.precision === 'float32'
-  const size = (layer: number) => network.layers[layer]!.units.length
-  const first = new Float64Array(network.inputs.length)
-  const nets = network.layers.map((_, l) => new Float64Array(size(l)))
-  const outs = network.layers.map((layer, l) =>
-    layer.type === 'dense' && layer.activation === null ? nets[l]! : new Float64Array(size(l)),
+  const { layers } = network
+  const width = network.inputs.length
+  const first = new Float64Array(most * width)
+  const nets = layers.map(({ units }) => new Float64Array(most * units.length))
+  const outs = layers.map((layer, l) =>
+    layer.type === 'dense' && layer.activation === null
+      ? nets[l]!
+      : new Float64Array(most * layer.units.length),
   )
-  const inputs = network.layers.map((_, l) => (l === 0 ? first : outs[l - 1]!))
-  const apply = network.layers.map((layer) =>
-    layer.type === 'dense' && layer.activation ? outOf(layer.activation, rounding) : null,
-  )
-  return (parameters, sample) => {
-    for (let i = 0; i < first.length; i++) first[i] = single ? Math.fround(sample[i]!) : sample[i]!
-    for (const [l, layer] of network.layers.entries()) {
-      const x = inputs[l]!
-      const out = outs[l]!
+  const inputs = layers.map((_, l) => (l === 0 ? first : outs[l - 1]!))
+  const activate = layers.map((layer, l): Element | null => {
+    if (layer.type !== 'dense' || layer.activation === null) return null
+    const { part, settings } = layer.activation
+    const lanes = [{ array: nets[l]!, at: 0, step: 1 }]
+    return compile(part.out(register(0), settings), rounding, lanes, { array: outs[l]!, at: 0, step: 1 })
+  })
+  const pass: ForwardKernel['pass'] = (parameters, samples, count) => {
+    for (let k = 0; k < count; k++) {
+      const sample = samples[k]!.inputs
+      for (let i = 0; i < width; i++) first[k * width + i] = single ? Math.fround(sample[i]!) : sample[i]!
+    }
+    for (let l = 0; l < layers.length; l++) {
+      const layer = layers[l]!
       if (layer.type === 'softmax') {
-        const all = Array.from(x)
-        for (let j = 0; j < out.length; j++) out[j] = rounding.cell(rounding.arithmetic.softmax(all[j]!, all))
+        softmax(inputs[l]!, outs[l]!, layer.units.length, count, rounding)
         continue
       }
-      weighSums(parameters, layer, x, nets[l]!, rounding)
-      const f = apply[l]
-      if (f) for (let j = 0; j < out.length; j++) out[j] = f(nets[l]![j]!)
+      weighSums(parameters, layer, inputs[l]!, nets[l]!, count, rounding)
+      activate[l]?.(count * layer.units.length)
     }
-    return { inputs, nets, outs }
+  }
+  return { arrays: { inputs, nets, outs }, pass }
+}
+
+function softmax(x: Float64Array, out: Float64Array, n: number, count: number, rounding: Rounding): void {
+  for (let k = 0; k < count; k++) {
+    const all = Array.from(x.subarray(k * n, (k + 1) * n))
+    for (let j = 0; j < n; j++) out[k * n + j] = rounding.cell(rounding.arithmetic.softmax(all[j]!, all))
   }
 }
 
 /** net_j = Σ w_ji·x_i + b_j, left to right, bias last. */
 function weighSums(
   parameters: Float64Array,
-  layer: { weights: number; inputs: number; biases: number; biasCount: number },
+  layer: {
+    units: readonly string[]
+    weights: number
+    inputs: number
+    biases: number
+    biasCount: number
+  },
   x: Float64Array,
   net: Float64Array,
+  count: number,
   { op, cell }: Rounding,
 ): void {
   const { weights, inputs, biases, biasCount } = layer
-  for (let j = 0; j < net.length; j++) {
-    const row = weights + j * inputs
-    let total = op(parameters[row]! * x[0]!)
-    for (let i = 1; i < inputs; i++) total = op(total + op(parameters[row + i]! * x[i]!))
-    if (biasCount > 0) total = op(total + parameters[biases + (biasCount === 1 ? 0 : j)]!)
-    net[j] = cell(total)
-  }
-}
-
-function outOf({ part, settings }: Chosen<Activation>, rounding: Rounding): (net: number) => number {
-  const f = compile(part.out(register(0), settings), rounding)
-  const registers = [0]
-  return (net) => {
-    registers[0] = net
-    return f(registers)
+  const n = layer.units.length
+  for (let k = 0; k < count; k++) {
+    const from = k * inputs
+    for (let j = 0; j < n; j++) {
+      const row = weights + j * inputs
+      let total = op(parameters[row]! * x[from]!)
+      for (let i = 1; i < inputs; i++) total = op(total + op(parameters[row + i]! * x[from + i]!))
+      if (biasCount > 0) total = op(total + parameters[biases + (biasCount === 1 ? 0 : j)]!)
+      net[k * n + j] = cell(total)
+    }
   }
 }

@@ -1,12 +1,17 @@
 // A training run over plain arrays: one update after the other, with the numbers of the sheet bit for bit.
 // Any step of a run can be reached by replaying it from the start or from a state that was kept.
 
-import type { Network } from '../network/network.ts'
-import { denseLayers, placeOf } from '../network/network.ts'
+import type { Network, Sample } from '../network/network.ts'
+import { denseLayers } from '../network/network.ts'
 import { type Backward, backwardKernel } from './backward.ts'
 import { type Batch, batches } from './batches.ts'
-import { compile, register, roundingOf } from './element.ts'
+import { compileOne, register } from './element.ts'
 import { type Forward, forwardKernel } from './forward.ts'
+import { type Rounding, roundingOf } from './rounding.ts'
+import { updater } from './update.ts'
+
+/** Most samples that go through the network at once. */
+const MOST = 64
 
 export type Run = {
   /** Number of the next update, from 1. */
@@ -20,7 +25,7 @@ export type Run = {
   /** One update; gives E before it. */
   update(): number
   /** Forward and backward of one sample at the present parameters (arrays are used again). */
-  pass(sample: number): { forward: Forward; backward: Backward }
+  pass(sample: number): { forward: Forward; backward: Backward; error: number }
 }
 
 /** Starts a run, at its first step or at one that was kept. */
@@ -36,29 +41,33 @@ export function run(
   for (const quantity of network.optimizer.part.state) {
     state[quantity] = Float64Array.from(from?.state[quantity] ?? new Float64Array(parameters.length))
   }
-  const forward = forwardKernel(network)
-  const backward = backwardKernel(network)
+  const most = Math.max(1, Math.min(MOST, network.batch.size, network.samples.length))
+  const forward = forwardKernel(network, most)
+  const backward = backwardKernel(network, forward.arrays, most)
   const batch = batches(network)
   const gradient = new Float64Array(parameters.length)
-  const accumulate = accumulator(network)
   const penalty = penaltyOf(network)
   let change: ReturnType<typeof updater> | undefined
   const rate = rateOf(network)
   let step = from?.step ?? 1
 
-  const pass = (sample: number) => {
-    const { inputs, targets } = network.samples[sample]!
-    const passed = forward(parameters, inputs)
-    return { forward: passed, backward: backward(parameters, passed, targets) }
-  }
-  const reduced = (errors: readonly number[]) => {
+  const few: Sample[] = []
+  /** The error over samples, a few at a time; `visit` sees the arrays of each few. */
+  const errorOf = (samples: readonly number[], visit?: (from: number, count: number) => void) => {
     const { op, cell } = rounding
-    let total = errors[0]!
-    for (let k = 1; k < errors.length; k++) total = op(total + errors[k]!)
-    if (errors.length > 1 && network.batch.reduce === 'mean') total = op(total / errors.length)
+    let total = 0
+    for (let from = 0; from < samples.length; from += most) {
+      const count = Math.min(most, samples.length - from)
+      for (let k = 0; k < count; k++) few[k] = network.samples[samples[from + k]!]!
+      forward.pass(parameters, few, count)
+      const errors = backward.errors(few, count)
+      for (let k = 0; k < count; k++) total = from + k === 0 ? errors[k]! : op(total + errors[k]!)
+      visit?.(from, count)
+    }
+    if (samples.length > 1 && network.batch.reduce === 'mean') total = op(total / samples.length)
     const extra = penalty(parameters)
     if (extra !== null) total = op(total + extra)
-    return errors.length > 1 || extra !== null ? cell(total) : total
+    return samples.length > 1 || extra !== null ? cell(total) : total
   }
   return {
     get step() {
@@ -67,45 +76,74 @@ export function run(
     parameters,
     state,
     batch,
-    pass,
-    error: () => reduced(batch(step).samples.map((sample) => pass(sample).backward.error)),
+    pass(sample) {
+      few[0] = network.samples[sample]!
+      forward.pass(parameters, few, 1)
+      const error = backward.errors(few, 1)[0]!
+      backward.pass(parameters, 1)
+      return { forward: firstOf(network, forward.arrays), backward: firstOf(network, backward.arrays), error }
+    },
+    error: () => errorOf(batch(step).samples),
     update() {
       const { samples, epoch } = batch(step)
-      const errors = samples.map((sample, k) => {
-        const passed = pass(sample)
-        accumulate(passed.forward, passed.backward, gradient, k === 0)
-        return passed.backward.error
+      const error = errorOf(samples, (from, count) => {
+        backward.pass(parameters, count)
+        accumulate(network, rounding, forward.arrays, backward.arrays, gradient, from === 0, count)
       })
-      const error = reduced(errors)
-      change ??= updater(network)
-      change(parameters, gradient, state, samples.length, rate(epoch, step), step)
+      change ??= updater(network, parameters, gradient, state)
+      change(samples.length, rate(epoch, step), step)
       step++
       return error
     },
   }
 }
 
-/** ∂E@k/∂w for every parameter, added to (or starting) the sum over the batch. */
-function accumulator(network: Network) {
-  const { op, cell } = roundingOf(network.numbers)
-  return (forward: Forward, backward: Backward, into: Float64Array, first: boolean) => {
-    for (const [l, layer] of network.layers.entries()) {
-      if (layer.type !== 'dense') continue
-      const x = forward.inputs[l]!
-      const products = backward.products[l]!
-      const deltas = backward.deltas[l]!
-      const write = (p: number, value: number) => {
-        into[p] = first ? value : op(into[p]! + value)
+/** The arrays of the first sample alone. */
+function firstOf<Arrays extends Partial<Record<string, Float64Array[]>>>(
+  network: Network,
+  arrays: Arrays,
+): Arrays {
+  const size = (l: number) => network.layers[l]!.units.length
+  const inputSize = (l: number) => (l === 0 ? network.inputs.length : size(l - 1))
+  return Object.fromEntries(
+    Object.entries(arrays).map(([key, list]) => [
+      key,
+      list!.map((array, l) => array.subarray(0, key === 'inputs' ? inputSize(l) : size(l))),
+    ]),
+  ) as Arrays
+}
+
+/** ∂E@k/∂w of `count` samples for every parameter, added to (or starting) the sum over the batch. */
+function accumulate(
+  network: Network,
+  { op, cell }: Rounding,
+  forward: Forward,
+  backward: Backward,
+  into: Float64Array,
+  starts: boolean,
+  count: number,
+): void {
+  for (let l = 0; l < network.layers.length; l++) {
+    const layer = network.layers[l]!
+    if (layer.type !== 'dense') continue
+    const { inputs, weights, biases, biasCount } = layer
+    const n = layer.units.length
+    const [x, products, deltas] = [forward.inputs[l]!, backward.products[l]!, backward.deltas[l]!]
+    for (let k = 0; k < count; k++) {
+      const first = starts && k === 0
+      for (let j = 0; j < n; j++) {
+        const product = products[k * n + j]!
+        const row = weights + j * inputs
+        for (let i = 0; i < inputs; i++) {
+          const value = cell(op(product * x[k * inputs + i]!))
+          into[row + i] = first ? value : op(into[row + i]! + value)
+        }
+        if (biasCount === n) into[biases + j] = first ? cell(product) : op(into[biases + j]! + cell(product))
       }
-      for (let j = 0; j < products.length; j++) {
-        const row = layer.weights + j * layer.inputs
-        for (let i = 0; i < layer.inputs; i++) write(row + i, cell(op(products[j]! * x[i]!)))
-        if (layer.biasCount === layer.units.length) write(layer.biases + j, cell(products[j]!))
-      }
-      if (layer.biasCount === 1 && layer.units.length > 1) {
-        let total = deltas[0]!
-        for (let j = 1; j < deltas.length; j++) total = op(total + deltas[j]!)
-        write(layer.biases, cell(total))
+      if (biasCount === 1 && n > 1) {
+        let total = deltas[k * n]!
+        for (let j = 1; j < n; j++) total = op(total + deltas[k * n + j]!)
+        into[biases] = first ? cell(total) : op(into[biases]! + cell(total))
       }
     }
   }
@@ -138,73 +176,13 @@ export function rateOf(network: Network): (epoch: number, step: number) => numbe
   const rounding = roundingOf(numbers)
   if (schedule.part.id === 'constant')
     return () => (numbers.precision === 'float32' ? Math.fround(rate) : rate)
-  const f = compile(
-    schedule.part.rate({ base: { op: 'number', value: rate }, epoch: register(0) }, schedule.settings),
-    rounding,
-  )
-  return (epoch, step) => f([schedule.per === 'epoch' ? epoch : step - 1])
-}
-
-/** Reduces the gradients, adds the penalty's, and lets the optimizer change every trained parameter. */
-function updater(network: Network) {
-  const rounding = roundingOf(network.numbers)
-  const { op, cell } = rounding
-  const { part, settings } = network.optimizer
-  const { l1, l2 } = network.regularization
-  const names = [
-    'weight',
-    'gradient',
-    'rate',
-    'step',
-    ...part.state.map((quantity) => `previous ${quantity}`),
-  ]
-  const registers: number[] = []
-  const at = (name: string) => register(names.indexOf(name))
-  const previous = Object.fromEntries(part.state.map((quantity) => [quantity, at(`previous ${quantity}`)]))
-  const earlier: Record<string, ReturnType<typeof register>> = {}
-  const cells = part.update.map(({ quantity, is }, c) => {
-    const operands = {
-      weight: at('weight'),
-      gradient: at('gradient'),
-      rate: at('rate'),
-      step: at('step'),
-      previous,
-    }
-    const f = compile(is(operands, earlier, settings), rounding)
-    earlier[quantity] = register(names.length + c)
-    return { quantity, f, place: names.length + c }
-  })
-  const penalised = l1 !== 0 || l2 !== 0
-  const isWeight = new Uint8Array(penalised ? network.start.length : 0)
-  if (penalised)
-    for (let p = 0; p < isWeight.length; p++) isWeight[p] = placeOf(network, p).input === null ? 0 : 1
-  return (
-    parameters: Float64Array,
-    gradient: Float64Array,
-    state: Record<string, Float64Array>,
-    size: number,
-    rate: number,
-    step: number,
-  ) => {
-    const reduces = size > 1 || l1 !== 0 || l2 !== 0
-    for (let p = 0; p < parameters.length; p++) {
-      if (network.trained[p] === 0) continue
-      let g = gradient[p]!
-      if (size > 1 && network.batch.reduce === 'mean') g = op(g / size)
-      if (isWeight[p] === 1) {
-        if (l2 !== 0) g = op(g + op(op(l2) * parameters[p]!))
-        if (l1 !== 0) g = op(g + op(op(l1) * Math.sign(parameters[p]!)))
-      }
-      registers[0] = parameters[p]!
-      registers[1] = reduces && (size > 1 || isWeight[p] === 1) ? cell(g) : g
-      registers[2] = rate
-      registers[3] = step
-      for (const [s, quantity] of part.state.entries()) registers[4 + s] = state[quantity]![p]!
-      for (const { quantity, f, place } of cells) {
-        registers[place] = f(registers)
-        if (state[quantity] !== undefined) state[quantity][p] = registers[place]!
-      }
-      parameters[p] = registers[names.length + cells.length - 1]!
-    }
+  const base = { op: 'number', value: rate } as const
+  const past = new Float64Array(1)
+  const f = compileOne(schedule.part.rate({ base, epoch: register(0) }, schedule.settings), rounding, [
+    { array: past, at: 0, step: 0 },
+  ])
+  return (epoch, step) => {
+    past[0] = schedule.per === 'epoch' ? epoch : step - 1
+    return f()
   }
 }

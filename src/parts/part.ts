@@ -125,5 +125,47 @@ export type Initializer = Part & {
   ) => number
 }
 
+/** One point of a data set in the plane and what a network is to say of it. */
+export type Point = { readonly x: number; readonly y: number; readonly target: number }
+
+export type DataSet = Part & {
+  /** Two classes with the targets −1 and 1, or a number from −1 to 1. */
+  readonly task: 'classification' | 'regression'
+  /** How many points there are unless somebody wants another number. */
+  readonly count: number
+  /** Draws the points; `noise` from 0 (none) to 0.5. */
+  readonly generate: (
+    random: { uniform(low: number, high: number): number; normal(mean: number, std: number): number },
+    count: number,
+    noise: number,
+  ) => Point[]
+}
+
+/** What is made of a point (x₁, x₂) before it goes into a network. */
+export type Feature = Part & {
+  /** What the input is called in a network. */
+  readonly input: string
+  /** As it is written. */
+  readonly symbol: string
+  readonly value: (x1: Formula, x2: Formula) => Formula
+}
+
+/** A network over points in the plane, and how it is trained: what somebody starts from. */
+export type Preset = Part & {
+  /** Ids of features. */
+  readonly features: readonly string[]
+  /** How many units every hidden layer has. */
+  readonly hidden: readonly number[]
+  readonly activation: string
+  readonly initialize: string
+  readonly bias: number
+  readonly optimizer: { readonly type: string; readonly rate: number }
+  /** λ₂ of the penalty on the weights. */
+  readonly l2: number
+  readonly batch: number
+  /** How many epochs it was measured with. */
+  readonly epochs: number
+}
+
 /** A part and the settings a network gives it. */
 export type Chosen<P extends Part> = { readonly part: P; readonly settings: Settings }

@@ -1,7 +1,7 @@
 // The forward pass as formulas: every unit's net and out, every output's error, and their total. Only these
 // are written by hand; the backward pass is derived from them.
 
-import { pairingOf } from '../engine/backward.ts'
+import { pairingOf } from '../engine/output.ts'
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'

@@ -2,7 +2,7 @@
 // n − 1 updates have made. A large network gives a slice: what is asked for, the rest looked up.
 
 import { type Batch, batches } from '../engine/batches.ts'
-import { roundingOf } from '../engine/element.ts'
+import { roundingOf } from '../engine/rounding.ts'
 import { penaltyOf, type Run, run } from '../engine/run.ts'
 import { type Network, placeOf } from '../network/network.ts'
 import { buildPlan, planOf } from './build.ts'
@@ -105,10 +105,10 @@ export type KeptPass = {
 }
 
 export function keepPass(run: Run, sample: number): KeptPass {
-  const { forward, backward } = run.pass(sample)
+  const { forward, backward, error } = run.pass(sample)
   const copy = (arrays: readonly Float64Array[]) => arrays.map((array) => array.slice())
   return {
-    error: backward.error,
+    error,
     inputs: copy(forward.inputs),
     nets: copy(forward.nets),
     outs: copy(forward.outs),

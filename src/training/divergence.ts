@@ -52,11 +52,14 @@ export function firstDivergence(network: Network, upTo: number, going: Run = run
   return null
 }
 
-/** What leaves the range of doubles in step `n`: from its sheet, or from the plain arrays of a large network. */
-export function divergenceOf(network: Network, n: number): Problem | null {
+/**
+ * What leaves the range of doubles in step `n`: from its sheet, or from the plain arrays of a large network. A run
+ * at or before that step saves the replay from the start.
+ */
+export function divergenceOf(network: Network, n: number, from?: Run): Problem | null {
   const size = Math.min(network.batch.size, network.samples.length)
-  if (numbersOf(network, size) <= MOST_CELLS) return firstNonFinite(step(network, { step: n }))
-  const at = runTo(network, n)
+  if (numbersOf(network, size) <= MOST_CELLS) return firstNonFinite(step(network, { step: n, run: from }))
+  const at = runTo(network, n, from)
   const found = inPass(network, at)
   if (found !== null && 'code' in found) return found
   const first = found ?? afterUpdate(network, at)
@@ -69,7 +72,7 @@ function inPass(network: Network, at: Run): Found | Problem | null {
   const { samples } = at.batch(at.step)
   for (const [k, sample] of samples.entries()) {
     const tag = samples.length > 1 ? k + 1 : undefined
-    const { forward, backward } = at.pass(sample)
+    const { forward, error } = at.pass(sample)
     for (const [l, { units }] of network.layers.entries()) {
       for (const of of ['net', 'out'] as const) {
         const values = (of === 'net' ? forward.nets : forward.outs)[l]!
@@ -77,12 +80,12 @@ function inPass(network: Network, at: Run): Found | Problem | null {
         if (j >= 0) return { name: { of, unit: units[j]!, sample: tag }, value: values[j]! }
       }
     }
-    if (Number.isFinite(backward.error)) continue
+    if (Number.isFinite(error)) continue
     const { targets } = network.samples[sample]!
     return (
       lostLogarithm(network, at.step, targets, forward.outs.at(-1)!) ?? {
         name: { of: 'error', sample: tag },
-        value: backward.error,
+        value: error,
       }
     )
   }

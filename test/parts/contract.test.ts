@@ -7,11 +7,14 @@ import { evaluate } from '../../src/formula/evaluate.ts'
 import type { Cell, Formula } from '../../src/formula/formula.ts'
 import { slopes } from '../../src/formula/slopes.ts'
 import { activations } from '../../src/parts/activations/index.ts'
+import { datasets } from '../../src/parts/datasets/index.ts'
+import { features } from '../../src/parts/features/index.ts'
 import { initializers } from '../../src/parts/initializers/index.ts'
 import { losses } from '../../src/parts/losses/index.ts'
 import { notations } from '../../src/parts/notations/index.ts'
 import { optimizers } from '../../src/parts/optimizers/index.ts'
 import type { Part, Settings } from '../../src/parts/part.ts'
+import { presets } from '../../src/parts/presets/index.ts'
 import { schedules } from '../../src/parts/schedules/index.ts'
 import { golden, hex } from '../network-from.ts'
 
@@ -126,6 +129,9 @@ test.each([
   ['schedules', schedules],
   ['initializers', initializers],
   ['notations', notations],
+  ['data sets', datasets],
+  ['features', features],
+  ['presets', presets],
 ] as [string, readonly Part[]][])(
   'every one of the %s has its own kebab-case name, a title and a reason',
   (_, list) => {

@@ -1,0 +1,20 @@
+// A tilted plane over a square: what a single linear unit can learn exactly.
+import type { DataSet } from '../part.ts'
+
+const HALF = 6
+
+export const plane: DataSet = {
+  id: 'plane',
+  title: 'Plane',
+  why: 'The target is a tenth of x₁ + x₂: a tilted plane, which a single linear unit can learn exactly.',
+  source: 'The data sets of TensorFlow Playground (Smilkov, Carter 2016)',
+  task: 'regression',
+  count: 1200,
+  generate: (random, count, noise) =>
+    Array.from({ length: count }, () => {
+      const [x, y] = [random.uniform(-HALF, HALF), random.uniform(-HALF, HALF)]
+      const judgedX = x + random.uniform(-HALF, HALF) * noise
+      const judgedY = y + random.uniform(-HALF, HALF) * noise
+      return { x, y, target: (judgedX + judgedY) / 10 }
+    }),
+}

@@ -1,0 +1,51 @@
+// A preset on a data set, as a description anybody can save and change, and the samples kept back to test with.
+
+import { ArgumentError } from '../network/argument.ts'
+import type { Description } from '../network/description.ts'
+import type { Sample } from '../network/network.ts'
+import { hashSeed } from '../numeric/random.ts'
+import { features } from '../parts/features/index.ts'
+import type { DataSet, Feature, Preset } from '../parts/part.ts'
+import { type PointsOptions, pointsOf, samplesOf } from './points.ts'
+
+export type Setup = { readonly description: Description; readonly test: readonly Sample[] }
+
+/** The seed decides over points, start weights and the order of the samples alike. */
+export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {}): Setup {
+  const { seed = 1 } = options
+  const points = pointsOf(set, options)
+  const chosen = featuresOf(preset.features)
+  const layer = (units: number, l: number, activation: string) => ({
+    units,
+    activation,
+    bias: preset.bias,
+    initialize: { type: preset.initialize, seed: hashSeed(`${seed}, layer ${l + 1}`) },
+  })
+  const hidden = preset.hidden.map((units, l) => layer(units, l, preset.activation))
+  const description: Description = {
+    handgrad: 1,
+    title: `${set.title}: ${preset.title}`,
+    inputs: chosen.map(({ input }) => input),
+    layers: [...hidden, layer(1, hidden.length, outputFor(set))],
+    optimizer: preset.optimizer,
+    ...(preset.l2 > 0 && { regularization: { l2: preset.l2 } }),
+    batch: { size: preset.batch },
+    samples: samplesOf(chosen, points.train),
+  }
+  return { description, test: samplesOf(chosen, points.test) }
+}
+
+/** The features of a list of ids, in its order. */
+export function featuresOf(ids: readonly string[]): Feature[] {
+  return ids.map((id) => {
+    const found = features.find((feature) => feature.id === id)
+    const known = features.map((feature) => feature.id).join(', ')
+    if (found === undefined) throw new ArgumentError('featuresOf(ids)', 'ids', id, `one of ${known}`)
+    return found
+  })
+}
+
+/** Classes are the targets −1 and 1, which tanh reaches; other targets are numbers. */
+function outputFor({ task }: DataSet): string {
+  return task === 'classification' ? 'tanh' : 'identity'
+}
