@@ -2,9 +2,9 @@
 
 import { InputError } from '#lib'
 
-/** A whole number of at least `least`. */
+/** A whole number of at least `least`; `example` stands in the message. */
 export const wholeNumber =
-  (flag: string, least: number, most = 1e9) =>
+  (flag: string, least: number, most = 1e9, example = Math.max(least, 1)) =>
   (text: string): number => {
     const value = /^\+?\d+$/.test(text) ? Number(text) : Number.NaN
     if (Number.isNaN(value) || value < least || value > most) {
@@ -12,7 +12,7 @@ export const wholeNumber =
         {
           code: 'E-RANGE',
           what: `${flag} ${text === '' ? '""' : text} is not a whole number from ${least} to ${most}.`,
-          fix: `Write it like ${flag} ${Math.max(least, 1)}.`,
+          fix: `Write it like ${flag} ${example}.`,
         },
       ])
     }

@@ -1,7 +1,7 @@
 // Loads a network file for a command: reads it, prints its warnings, and applies what the command line says
 // about numbers and notation.
 
-import { decodeText, type Network, notations, problemText, readNetworkFile } from '#lib'
+import { type Description, decodeText, type Network, notations, problemText, readNetworkFile } from '#lib'
 import { oneOf, wholeNumber } from './arguments.ts'
 import type { Io, Option, Options } from './command.ts'
 import { readBeside, readInput } from './files.ts'
@@ -27,15 +27,21 @@ export const networkOptions: readonly Option[] = [
   },
 ]
 
-export async function load(file: string, options: Options, io: Io): Promise<{ network: Network }> {
+export type Loaded = {
+  readonly network: Network
+  /** As the file says it, without what the command line adds. */
+  readonly description: Description
+}
+
+export async function load(file: string, options: Options, io: Io): Promise<Loaded> {
   const name = file === '-' ? 'standard input' : file
   const bytes = readInput(file)
   const text = decodeText(bytes, name)
-  const { network, warnings } = await readNetworkFile(text, name, {
+  const { network, description, warnings } = await readNetworkFile(text, name, {
     data: (path: string) => decodeText(readBeside(file, path), path),
   })
   for (const warning of warnings) io.say(`${problemText(warning)}\n`)
-  return { network: withNumbers(network, options) }
+  return { network: withNumbers(network, options), description }
 }
 
 function withNumbers(network: Network, options: Options): Network {

@@ -47,6 +47,7 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
 const first = () => `Examples:
   handgrad explain article-2.yaml            every number of a training step
   handgrad explain article-2.yaml dE/dw5     one number, and where it comes from
+  handgrad open article-2.yaml               see it in the page, step by step
   handgrad train article-2.yaml --epochs 10000
   handgrad examples                          ready networks, the three articles first
 `
@@ -58,11 +59,7 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     .helpOption('--help', 'print this help')
     .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
     .exitOverride()
-  const widest = Math.max(...command.examples.map(([line]) => line.length))
-  sub.addHelpText(
-    'before',
-    `Examples:\n${command.examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd()).join('\n')}\n`,
-  )
+  sub.addHelpText('before', examplesText(command, io.width))
   if (command.notes) sub.addHelpText('after', `\n${wrapped(command.notes, io.width)}`)
   for (const { flags, what, read } of command.options) {
     if (read) sub.option(flags, what, (text: string) => read(text))
@@ -72,6 +69,15 @@ function add(program: Program, command: Command, io: Io, done: (code: number) =>
     const args = all.slice(0, -2) as unknown as Args
     done(await command.run(args, all.at(-2) as Options, io))
   })
+}
+
+/** The examples with what each does beside it, or below where the terminal is too narrow. */
+function examplesText({ examples }: Command, width: number): string {
+  const widest = Math.max(...examples.map(([line]) => line.length))
+  const beside = examples.map(([line, what]) => `  ${line.padEnd(widest)}   ${what}`.trimEnd())
+  const fits = beside.every((line) => line.length <= width)
+  const below = examples.map(([line, what]) => `  ${line}${what ? `\n      ${what}` : ''}`)
+  return `Examples:\n${(fits ? beside : below).join('\n')}\n`
 }
 
 /** Lines of a note broken at blanks; what goes on is set in. */
@@ -131,10 +137,31 @@ function usage(error: CommanderError, argv: readonly string[], io: Io): number {
     problemText({
       code: 'E-ARG',
       what: sentence(error, command),
-      fix: `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.`,
+      fix:
+        inTheFile(error) ?? `handgrad ${command ? `${command.name} ` : ''}--help shows what is understood.`,
     }),
   )
   return 2
+}
+
+/** What somebody looks for among the options, and where it stands in the network file. */
+const IN_THE_FILE: readonly (readonly [option: RegExp, key: string])[] = [
+  [
+    /^--?(?:lr|rate|learning-?rate|eta|alpha|step-?size)$/i,
+    'optimizer: { type: gradient-descent, rate: 0.1 }',
+  ],
+  [/^--(?:optimi[sz]er|optim)$/i, 'optimizer: { type: adam, rate: 0.001 }'],
+  [/^--(?:batch|batch-?size)$/i, 'batch: { size: 4 }'],
+  [/^--(?:loss|criterion)$/i, 'loss: half-squared-error'],
+  [/^--(?:activation)$/i, 'activation: sigmoid (on its layer)'],
+  [/^--(?:seed)$/i, 'initialize: { type: xavier, seed: 1 } (on its layer)'],
+]
+
+function inTheFile(error: CommanderError): string | undefined {
+  if (error.code !== 'commander.unknownOption') return undefined
+  const option = /'([^'=]*)/.exec(error.message)?.[1] ?? ''
+  const key = IN_THE_FILE.find(([words]) => words.test(option))?.[1]
+  return key && `It stands in the network file: ${key}`
 }
 
 /** Commander's message as a sentence, with the nearest known word. */

@@ -4,11 +4,12 @@
 import { type Checked, checkNumbers } from './check/check.ts'
 import { explainCell } from './explain/explain.ts'
 import type { GivenNumber } from './formats/numbers/given.ts'
-import { type ReadOptions, readNumbers, type Unread } from './formats/numbers/read.ts'
+import { type NumbersKind, type ReadOptions, readNumbers, type Unread } from './formats/numbers/read.ts'
 import { addressOf } from './formula/name.ts'
 import type { Network } from './network/network.ts'
 import { type CheckJson, checkJson } from './render/check-json.ts'
 import { type CheckTextOptions, checkText } from './render/check-text.ts'
+import { missed, type Reading } from './render/check-unread.ts'
 import { type Verdict, verdictOf } from './render/verdict.ts'
 import type { Sheet } from './trace/sheet.ts'
 import { step as stepOf } from './trace/step.ts'
@@ -16,6 +17,8 @@ import { step as stepOf } from './trace/step.ts'
 export type Check = CheckJson & {
   /** Numbers that were read and tied to a cell. */
   readonly read: number
+  /** Lines or entries that are plainly meant as a number and were not understood. */
+  readonly missed: number
   /** What had to be assumed to read them. */
   readonly assumed: string | undefined
   /** As the terminal shows it. */
@@ -34,7 +37,7 @@ export type Check = CheckJson & {
 export function check(of: Sheet | Network, text: string, options: ReadOptions = {}): Check {
   const network = 'network' in of ? of.network : of
   const from = 'network' in of ? of.step : 1
-  const { numbers, unread, assumed } = readNumbers(network, text, { step: from, ...options })
+  const { kind, numbers, unread, assumed } = readNumbers(network, text, { step: from, ...options })
   const found = checkNumbers<GivenNumber>(network, numbers)
   const left: Unread[] = [
     ...unread,
@@ -45,16 +48,29 @@ export function check(of: Sheet | Network, text: string, options: ReadOptions = 
     })),
   ]
   const json = checkJson(found, left)
-  const shown = (extra: CheckTextOptions) => checkText(found, { rightly: rightly(network, found), ...extra })
+  const reading: Reading = {
+    read: found.numbers.map(({ given }) => given.line),
+    unread: left,
+    by: unitOf(kind),
+  }
+  const shown = (extra: CheckTextOptions) =>
+    checkText(found, { rightly: rightly(network, found), reading, ...extra })
   return {
     ...json,
     read: numbers.length,
+    missed: missed(reading).length,
     assumed,
     text: (extra = {}) => shown(extra),
     hint: (extra = {}) => shown({ ...extra, hint: true }),
     json: () => json,
     verdict: () => verdictOf(found, rightly(network, found)),
   }
+}
+
+/** What a text of a kind is made of. */
+function unitOf(kind: NumbersKind): Reading['by'] {
+  if (kind === 'json' || kind === 'trace') return 'entry'
+  return kind === 'markdown' || kind === 'html' || kind === 'latex' ? 'number' : 'line'
 }
 
 /** The right working of the first wrong number, where no finding shows it already. */

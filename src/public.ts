@@ -6,6 +6,7 @@ import { explainCell as explainOne } from './explain/explain.ts'
 import { sheetFor as findSheet } from './explain/slice.ts'
 import { workedSolution as solve } from './explain/solution.ts'
 import * as explained from './explained.ts'
+import { describe } from './formats/describe.ts'
 import { readNetworkFile as readFile } from './formats/network-file.ts'
 import { decodeText as decode } from './formats/text.ts'
 import { writeDescription as write } from './formats/write.ts'
@@ -22,7 +23,6 @@ import {
   aNumber,
   anAddress,
   anExplanation,
-  aProblem,
   aRun,
   aSheet,
   aText,
@@ -35,11 +35,8 @@ import {
   oneOf,
   whole,
 } from './guarded.ts'
-import { closest as nearest } from './network/closest.ts'
 import { parameterName as nameOf } from './network/network.ts'
-import { problemText as textOf } from './network/problem.ts'
 import { network as validate } from './network/validate.ts'
-import * as decimal from './numeric/decimal.ts'
 import { renderDocument as render } from './render/document.ts'
 import * as explanations from './render/explanation.ts'
 import { parseAddress as parse } from './trace/address.ts'
@@ -69,6 +66,11 @@ const read = guarded('readNetworkFile(text, fileName, options)', readFile, {
 export const readNetworkFile: typeof readFile = async (...args) => read(...args)
 /** The text of a file's bytes. Throws `InputError` where it is not UTF-8. */
 export const decodeText = guarded('decodeText(bytes, file)', decode, { bytes, file: aText })
+/** A network as a description that gives the same one again, its samples in it; `parameters` as `network.start`. */
+export const descriptionOf = guarded('descriptionOf(network, parameters)', describe, {
+  ...network_,
+  parameters: maybe(numbers),
+})
 /** The text of a network file; `parameters` are packed as `network.start` is. */
 export const writeDescription = guarded('writeDescription(network, parameters, options)', write, {
   ...network_,
@@ -189,12 +191,3 @@ export const firstDivergence = guarded('firstDivergence(network, upTo)', diverge
 })
 /** The problem of the first number of a sheet that is not finite, or `null`. */
 export const firstNonFinite = guarded('firstNonFinite(sheet)', divergence.firstNonFinite, sheet_)
-
-/** The nearest of `words`, or undefined when none is near. */
-export const closest = guarded('closest(word, words)', nearest, { word: aText, words: aList })
-/** The lines a person reads: what, where, why, what to do. */
-export const problemText = guarded('problemText(problem)', textOf, { problem: aProblem })
-/** The shortest decimal that reads back to the same double. */
-export const shortest = guarded('shortest(x)', decimal.shortest, { x: aNumber })
-/** A double as a hexadecimal float. */
-export const toHex = guarded('toHex(x)', decimal.toHex, { x: aNumber })

@@ -40,6 +40,15 @@ test.each([
   expect(await run('train', article, '--epochs', '1000000000', '--save', name)).toEqual(path(what))
 })
 
+test('a name that would steer the terminal is shown with escapes', async () => {
+  const { err, code } = await run('explain', article, 'E', '--output', 'a\u001b[31mb.txt')
+  expect([err, code]).toEqual(['Wrote a\\x1b[31mb.txt.\n', 0])
+  const trained = await run('train', article, '--save', 'c\u001b[31md.yaml')
+  expect(trained.err).toBe(
+    'Saved to c\\x1b[31md.yaml. Look at a number with: handgrad explain c\\x1b[31md.yaml E\n',
+  )
+})
+
 test('a NUL byte in a file name is refused', async () => {
   // The system hands no NUL byte to a program, so the function is asked.
   const { checkOutput } = await import('../cli/output.ts')

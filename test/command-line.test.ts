@@ -49,7 +49,13 @@ describe('messages', () => {
       'an option with one hyphen',
       ['train', 'x', '-lr', '0.1'],
       2,
-      'E-ARG  There is no option -lr.\n  → handgrad train --help shows what is understood.\n',
+      'E-ARG  There is no option -lr.\n  → It stands in the network file: optimizer: { type: gradient-descent, rate: 0.1 }\n',
+    ],
+    [
+      'an option for what stands in the file',
+      ['train', 'x', '--batch-size=4'],
+      2,
+      'E-ARG  There is no option --batch-size=4.\n  → It stands in the network file: batch: { size: 4 }\n',
     ],
     [
       'more words than a command takes',
@@ -139,7 +145,7 @@ describe('messages', () => {
       'an example that is not there',
       ['examples', 'article-4'],
       2,
-      'E-NAME-UNKNOWN  There is no example "article-4". Did you mean "article-1"?\n  → Known: adam, article-1, article-2, article-3, batch, shared-trained-biases, softmax, three-hidden-layers, xor.\n',
+      'E-NAME-UNKNOWN  There is no example "article-4". Did you mean "article-1"?\n  → Known: adam, article-1, article-1.numbers, article-2, article-2.numbers, article-3, article-3.numbers, batch, shared-trained-biases, softmax, three-hidden-layers, xor.\n',
     ],
   ]
   test.each(rows)('%s', async (_, args, code, message) => {
@@ -247,6 +253,16 @@ describe('messages', () => {
       'E-OVERFLOW  Step 1: net(o1) is Infinity; doubles end at 1.797e308.\n  It is made from w(i1->o1) = 12, i1 = 1e+308, b(o1) = 0.\n  → Scale the inputs or weights so that sums stay small.\n',
     )
     expect(code).toBe(4)
+  })
+
+  test('an overflow elsewhere in the step is told after the answer', async () => {
+    file('big.yaml', network('  - { units: 1, weights: [[12]] }\n').replace('[1], t', '[1e308], t'))
+    const both = await execute('sh', ['-c', `"${process.execPath}" "${bin}" explain big.yaml i1 2>&1`], {
+      cwd: folder,
+    })
+    expect(both.code).toBe(4)
+    expect(both.out.indexOf('Input i1')).toBe(0)
+    expect(both.out.indexOf('E-OVERFLOW')).toBeGreaterThan(both.out.indexOf('Given with the sample.'))
   })
 
   test('a step behind a divergence names the step where it began', async () => {
@@ -463,11 +479,13 @@ describe('as a program among others', () => {
       article,
       '--epochs',
       '100000000',
+      '--each',
       '--save',
       join(folder, 'cut.yaml'),
     ])
-    await new Promise((go) => setTimeout(go, 1500))
+    await new Promise((go) => child.stdout.once('data', go))
     child.kill('SIGINT')
+    child.stdout.resume()
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)
     expect((await run(['explain', 'cut.yaml', 'E'])).code).toBe(0)
@@ -481,6 +499,7 @@ describe('as a program among others', () => {
   test('help of every command stands with examples first', async () => {
     for (const name of [
       'explain',
+      'open',
       'trace',
       'train',
       'verify',

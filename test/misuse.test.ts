@@ -198,6 +198,17 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net, undefined, { format: 'xml' }],
     'writeDescription(network, parameters, options): options.format is "xml", expected one of yaml, json.',
   ],
+  [
+    'descriptionOf',
+    [net, [1, 2]],
+    'descriptionOf(network, parameters): parameters is a list of 2, expected a Float64Array.',
+  ],
+  [
+    'writeShare',
+    [description, { step: 0 }],
+    'writeShare(description, state): state.step is 0, expected a whole number from 1.',
+  ],
+  ['readShare', [{}], 'readShare(text, name): text is an empty map, expected a text.'],
   ['decodeText', ['text', 'a.yaml'], 'decodeText(bytes, file): bytes is "text", expected a Uint8Array.'],
   ['conditions', [new Map()], `conditions(sheet): sheet is a Map, ${SHEET}`],
   ['firstNonFinite', [() => 1], `firstNonFinite(sheet): sheet is a function, ${SHEET}`],
@@ -214,6 +225,7 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ],
   ['closest', [5, []], 'closest(word, words): word is 5, expected a text.'],
   ['problemText', ['E'], 'problemText(problem): problem is "E", expected a problem { code, what }.'],
+  ['visible', [5], 'visible(text): text is 5, expected a text.'],
   ['shortest', ['1'], 'shortest(x): x is "1", expected a number.'],
   ['toHex', [1n], 'toHex(x): x is 1n, expected a number.'],
 ]
@@ -229,9 +241,22 @@ test('the error names the argument and what was received apart', () => {
   expect(thrown('step', [net, { step: 1.5 }])).toMatchObject({ argument: 'options.step', received: '1.5' })
 })
 
-test('readNetworkFile rejects, as a promise does', async () => {
-  const message = 'E-API  readNetworkFile(text, fileName, options): text is a Uint8Array, expected a text.'
-  await expect(call.readNetworkFile!(new Uint8Array(3), 'a.yaml')).rejects.toThrow(message)
+const REJECTS: [name: string, args: unknown[], message: string][] = [
+  [
+    'readNetworkFile',
+    [new Uint8Array(3), 'a.yaml'],
+    'readNetworkFile(text, fileName, options): text is a Uint8Array, expected a text.',
+  ],
+  [
+    'encodeShare',
+    [description, { select: 5 }],
+    'encodeShare(description, state): state.select is 5, expected a text.',
+  ],
+  ['decodeShare', [undefined], 'decodeShare(link): link is undefined, expected a text.'],
+]
+
+test.each(REJECTS)('%s rejects, as a promise does', async (name, args, message) => {
+  await expect(call[name]!(...args)).rejects.toThrow(`E-API  ${message}`)
 })
 
 test('a sheet says so too', () => {
@@ -244,7 +269,7 @@ test('every public function is in the table', () => {
   const functions = Object.entries(library).filter(
     ([name, value]) => typeof value === 'function' && !/^[A-Z]/.test(name),
   )
-  const told = new Set([...cases.map(([name]) => name), 'readNetworkFile'])
+  const told = new Set([...cases, ...REJECTS].map(([name]) => name))
   expect(functions.map(([name]) => name).filter((name) => !told.has(name))).toEqual([])
 })
 

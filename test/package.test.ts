@@ -69,14 +69,31 @@ test("the README's TypeScript prints what its comments say", async () => {
   }
 })
 
-test('the tarball holds the library, the command, the page, the examples and the schema, and nothing else', async () => {
+test('both schemas are exported as JSON', async () => {
+  const { out, err } = await runModule(
+    'schemas.mjs',
+    `
+    import { readFileSync } from 'node:fs'
+    for (const name of ['schema', 'trace-schema']) {
+      const text = readFileSync(new URL(import.meta.resolve('handgrad/' + name)), 'utf8')
+      console.log(JSON.parse(text).title)
+    }`,
+  )
+  expect(err).toBe('')
+  expect(out.trim().split('\n')).toEqual([
+    'A handgrad network file',
+    'A training step as a program prints it, for handgrad check',
+  ])
+})
+
+test('the tarball holds the library, the command, the page, the examples and the schemas, and nothing else', async () => {
   const { out } = await execute('npm', ['pack', '--dry-run', '--json'])
   const [{ files }] = JSON.parse(out) as [{ files: { path: string }[] }]
   const outside = files
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !/^(dist\/(src|cli|web)\/|examples\/|docs\/handgrad\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
+        !/^(dist\/(src|cli|web)\/|examples\/|docs\/(?:handgrad|trace)\.schema\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$)/.test(
           path,
         ),
     )

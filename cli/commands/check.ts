@@ -32,7 +32,7 @@ export const checkCommand: Command = {
     ...networkOptions,
   ],
   notes:
-    'Numbers may be lines, CSV, JSON, a pasted table, a program’s trace, or an article in Markdown, HTML or LaTeX.\nExit codes: 0 nothing wrong, 1 something wrong, 2 nothing could be read.',
+    'Numbers may be lines, CSV, JSON, a pasted table, a program’s trace, or an article in Markdown, HTML or LaTeX.\nExit codes: 0 nothing wrong; 1 a number is wrong, or a line meant as a number could not be read; 2 nothing could be read.',
   async run([file, numbers], options, io) {
     const { network } = await load(file as string, options, io)
     const path = numbers as string
@@ -54,19 +54,16 @@ export const checkCommand: Command = {
     if (options.format === 'json') io.out(`${JSON.stringify(found.json(), null, 2)}\n`)
     else {
       const look = { width: io.width, color: io.color }
-      if (found.read > 0) io.out(options.hint ? found.hint(look) : found.text(look))
+      const text = options.hint ? found.hint(look) : found.text(look)
+      if (found.numbers.length > 0) io.out(text)
+      else if (found.unread.length > 0) io.say(text)
       if (found.assumed) io.say(found.assumed)
-      for (const { line, text: unread, why } of found.unread.slice(0, 20)) {
-        io.say(`Line ${line} was not read: ${unread.trim().slice(0, 80)}\n  ${why}`)
-      }
-      const more = found.unread.length - 20
-      if (more > 0) io.say(`… and ${more} more lines were not read.`)
     }
     if (found.numbers.length === 0 && found.unread.length === 0) {
       const what = `${path === '-' ? 'Standard input' : path} holds no numbers.`
       throw new InputError([{ code: 'E-DATA-EMPTY', what, fix: 'Write lines such as dE/dw5 = 0.0822.' }])
     }
     if (found.numbers.length === 0) return 2
-    return found.firstWrong === null ? 0 : 1
+    return found.firstWrong === null && found.missed === 0 ? 0 : 1
   },
 }

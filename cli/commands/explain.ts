@@ -7,12 +7,13 @@ import {
   explanationText,
   firstNonFinite,
   type Network,
+  type Problem,
   problemText,
   renderDocument,
-  type Sheet,
   type StepOptions,
   sheetFor,
   step,
+  visible,
   workedSolution,
 } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
@@ -38,7 +39,7 @@ export const explainCommand: Command = {
   options: [
     { flags: '--step <n>', what: 'which update (default 1, the first)', read: wholeNumber('--step', 1) },
     { flags: '--sample <k>', what: 'only this sample of the batch', read: wholeNumber('--sample', 1) },
-    { flags: '--matrix', what: 'add the step in matrix form' },
+    { flags: '--matrix', what: 'add the step in matrix form to the whole solution' },
     {
       flags: '--orientation <which>',
       what: 'matrices with a row per unit (rows, W·x) or a column per unit (columns, x·W)',
@@ -62,16 +63,19 @@ export const explainCommand: Command = {
       run: refuseDiverged(network, options.step as number),
     }
     const format = (options.format as Format | undefined) ?? 'text'
-    const { text, code } =
+    const { text, overflow } =
       addresses.length > 0
         ? explainSome(network, at, addresses, format, options, io)
         : explainAll(network, at, format, options, io)
     if (output === undefined) io.out(text)
     else {
       writeOutput(output, text, options.force === true)
-      io.say(`Wrote ${output}.`)
+      io.say(`Wrote ${visible(output)}.`)
     }
-    return code
+    if (overflow === null) return 0
+    // After the answer: it is about the step, and most of its numbers may be fine.
+    io.say(problemText(overflow))
+    return 4
   },
 }
 
@@ -85,9 +89,9 @@ function explainAll(network: Network, at: StepOptions, format: Format, options: 
     matrix: options.matrix === true || options.orientation !== undefined,
     orientation: options.orientation as 'rows' | 'columns' | undefined,
   })
-  const code = tellOverflow(sheet, io)
-  if (code === 0) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
-  return { text: renderDocument(document, format, { width: io.width, color: io.color }), code }
+  const overflow = firstNonFinite(sheet)
+  if (overflow === null) for (const one of conditions(sheet)) io.say(`${problemText(one)}\n`)
+  return { text: renderDocument(document, format, { width: io.width, color: io.color }), overflow }
 }
 
 function explainSome(
@@ -98,25 +102,17 @@ function explainSome(
   options: Options,
   io: Io,
 ) {
-  let code = 0
+  let overflow: Problem | null = null
   const orientation = options.orientation as 'rows' | 'columns' | undefined
   const explanations = addresses.map((address) => {
     const named =
       options.sample === undefined || address.includes('@') ? address : `${address}@${options.sample}`
     const sheet = sheetFor(network, named, at)
-    code = Math.max(code, tellOverflow(sheet, io))
+    overflow ??= firstNonFinite(sheet)
     return { ...explainCell(sheet, named), orientation }
   })
   if (format !== 'text')
-    return { text: renderDocument(documentOf(network, explanations, orientation), format), code }
+    return { text: renderDocument(documentOf(network, explanations, orientation), format), overflow }
   const texts = explanations.map((one) => explanationText(one, network, { width: io.width, color: io.color }))
-  return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, code }
-}
-
-/** A number beyond the range of doubles never appears without its cause. */
-function tellOverflow(sheet: Sheet, io: Io): number {
-  const problem = firstNonFinite(sheet)
-  if (problem === null) return 0
-  io.say(`${problemText(problem)}\n`)
-  return 4
+  return { text: `${texts.map((text) => text.trimEnd()).join('\n\n')}\n`, overflow }
 }

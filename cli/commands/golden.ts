@@ -1,6 +1,6 @@
 // Writes a test file for somebody's own network code, in the language it is written in.
 
-import { goldenOf, goldenTargets, InputError, type Network, wrongValues } from '#lib'
+import { goldenOf, goldenTargets, InputError, type Network, visible, wrongValues } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { load } from '../load.ts'
@@ -37,7 +37,7 @@ export const goldenCommand: Command = {
     if (output === undefined) io.out(text)
     else {
       writeOutput(output, text, options.force === true)
-      io.say(`Wrote ${output}. At its top it says where your code goes in.`)
+      io.say(`Wrote ${visible(output)}. At its top it says where your code goes in.`)
     }
     return 0
   },

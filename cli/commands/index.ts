@@ -6,6 +6,7 @@ import { examplesCommand } from './examples.ts'
 import { explainCommand } from './explain.ts'
 import { goldenCommand } from './golden.ts'
 import { newCommand } from './new.ts'
+import { openCommand } from './open.ts'
 import { schemaCommand } from './schema.ts'
 import { startCommand } from './start.ts'
 import { traceCommand } from './trace.ts'
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.ts'
 
 export const commands: readonly Command[] = [
   explainCommand,
+  openCommand,
   traceCommand,
   checkCommand,
   trainCommand,

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { activations, initializers, losses, optimizers, schedules } from '#lib'
+import { activations, initializers, losses, optimizers, schedules, visible } from '#lib'
 import type { Command } from '../command.ts'
 import { examplesFolder } from '../example-files.ts'
 import { writeOutput } from '../output.ts'
@@ -32,7 +32,8 @@ export const newCommand: Command = {
     if (file === '-') io.out(text)
     else {
       writeOutput(file as string, text, options.force === true)
-      io.say(`Wrote ${file}. Change it to your network, then: handgrad explain ${file}`)
+      const shown = visible(file as string)
+      io.say(`Wrote ${shown}. Change it to your network, then: handgrad explain ${shown}`)
     }
     return 0
   },

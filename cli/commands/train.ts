@@ -11,6 +11,7 @@ import {
   shortest,
   stepsPerEpoch,
   train,
+  visible,
 } from '#lib'
 import { wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -120,7 +121,8 @@ export const trainCommand: Command = {
           'W-STATE  The file holds the weights; what the optimizer keeps and the count of epochs start anew from it.',
         )
       }
-      io.say(`Saved to ${save}. Look at a number with: handgrad explain ${save} E`)
+      const shown = visible(save)
+      io.say(`Saved to ${shown}. Look at a number with: handgrad explain ${shown} E`)
     } else if (network.start.length <= 12) {
       io.out(
         `${Array.from(going.parameters, (value, p) => `${parameterName(network, p)} = ${shortest(value)}`).join('\n')}\n`,

@@ -121,13 +121,29 @@ function gradientRoles(plan: Plan, cell: Cell, d: { sample?: number }, parameter
   return roles
 }
 
+type LayerCells = { deltas: readonly Cell[]; inputs: readonly Cell[]; inputNets: readonly (Cell | null)[] }
+const layersOf = new WeakMap<Pass, Map<number, LayerCells>>()
+
+/** The δ of a layer, its inputs, and the nets of these; the same lists for all its weights. */
+function layerOf(plan: Plan, pass: Pass, index: number): LayerCells {
+  let known = layersOf.get(pass)
+  if (known === undefined) layersOf.set(pass, (known = new Map()))
+  let cells = known.get(index)
+  if (cells === undefined) {
+    const deltas = pass.nets.get(index)!.map((net) => pass.slopesOfError.get(net)!)
+    const inputs = pass.inputs[index]!
+    cells = { deltas, inputs, inputNets: inputs.map((cell) => netOf(plan, pass, cell)) }
+    known.set(index, cells)
+  }
+  return cells
+}
+
 /** In a hypothesis every gradient of a weight goes through δ, so that a wrong δ is carried on. */
 function gradientRole(plan: Plan, parameter: number, sample: number): Role {
   const pass = passes(plan)[sample - 1]!
   const { layer: index, unit, input } = placeOf(plan.network, parameter)
   const layer = plan.network.layers[index] as DenseLayer
-  const deltas = pass.nets.get(index)!.map((net) => pass.slopesOfError.get(net)!)
-  const inputs = pass.inputs[index]!
+  const { deltas, inputs, inputNets } = layerOf(plan, pass, index)
   const delta = deltas[unit ?? 0]!
   const operands: Omit<GradientOperands, 'right'> = {
     last: isLast(plan, layer),
@@ -138,7 +154,7 @@ function gradientRole(plan: Plan, parameter: number, sample: number): Role {
     unit: unit ?? 0,
     input: input ?? 0,
     inputs,
-    inputNets: inputs.map((cell) => netOf(plan, pass, cell)),
+    inputNets,
   }
   const base = unit === null ? F.sum(deltas) : input === null ? delta : F.mul(delta, inputs[input]!)
   return { role: 'gradient', base, last: operands.last, operands: (right) => ({ ...operands, right }) }

@@ -4,12 +4,12 @@
 import type { Cell } from '../formula/formula.ts'
 import { isDelta, type Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
-import { meets } from '../numeric/interval.ts'
+import { around, meets } from '../numeric/interval.ts'
 import type { Plan } from '../trace/plan.ts'
-import { Course } from './course.ts'
+import { Course, isLarge } from './course.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
 import type { Custom, Hypothesis } from './hypotheses.ts'
-import { DOUBLE, Intervals, SINGLE, valuesOf } from './intervals.ts'
+import { DOUBLE, Intervals, SINGLE } from './intervals.ts'
 import { both, right, type Theory } from './theory.ts'
 import type { World } from './world.ts'
 
@@ -48,6 +48,7 @@ const cells = new WeakMap<Plan, Map<Name, Cell | undefined>>()
 
 /** The cell of a given number in a world; names are looked up once per plan. */
 export function cellIn(world: World, given: Given): Cell | undefined {
+  if (given.place !== undefined && world.keepsPlaces) return world.cellOf(given.place)
   let known = cells.get(world.plan)
   if (known === undefined) cells.set(world.plan, (known = new Map()))
   const { name } = given
@@ -57,25 +58,29 @@ export function cellIn(world: World, given: Given): Cell | undefined {
 
 /** Does the candidate give this number, to its digits? */
 export function gives({ customs, course }: Candidate, given: Given): boolean {
-  if (course.isFast) return givesFast(course, given)
+  if (course.isFast) return givesFast(customs, course, given)
   const world = course.at(given.step)
   const cell = cellIn(world, given)
   if (cell === undefined) return false
   const sign = isNegated(customs, cell.name) ? -1 : 1
   const value = sign * world.value(cell)
-  if (fromProgram(given) && Math.abs(given.value - value) <= 1e-14 * Math.abs(value)) return true
+  if (fromProgram(given) && Math.abs(given.value - value) <= sameIn(course) * Math.abs(value)) return true
   if (matches(given, value) !== null) return true
   return fromProgram(given) ? nearlyGives(world, cell, given, sign) : isTie(given, value)
 }
+
+/** What is the same to the last bits; in a large network, to what other orders of its long sums can cause. */
+const sameIn = ({ network }: Course) => (isLarge(network) ? 1e-10 : 1e-14)
 
 /** Is the value so near the middle of two roundings that the last bits of a sum decide? */
 const isTie = (given: Given, value: number) =>
   Math.abs(given.value - value) <= unitOf(given) / 2 + 1e-12 * Math.max(1, Math.abs(value))
 
 /** In a large network only what the engine keeps is asked for. */
-function givesFast(course: Course, given: Given): boolean {
-  const value = course.fast(given)
-  if (value === undefined) return false
+function givesFast(customs: readonly Custom[], course: Course, given: Given): boolean {
+  const number = course.fast(given)
+  if (number === undefined) return false
+  const value = customs.some(({ form }) => form.negated) && isNegated(customs, given.name) ? -number : number
   if (matches(given, value) !== null) return true
   return fromProgram(given) && Math.abs(given.value - value) <= 1e-9 * Math.max(Math.abs(value), 1e-6)
 }
@@ -85,7 +90,7 @@ function nearlyGives(world: World, cell: Cell, given: Given, sign: number): bool
   const value = sign * world.value(cell)
   if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
   const { interval } = programReach(world, Math.fround(given.value) === given.value).reach(cell)
-  return meets(valuesOf(sign * given.value, unitOf(given), false), interval)
+  return meets(around(sign * given.value, unitOf(given) / 2), interval)
 }
 
 const reaches = new WeakMap<World, { single?: Intervals; double?: Intervals }>()

@@ -15,6 +15,7 @@ import type { Given } from './given.ts'
 import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
 import type { Source } from './intervals.ts'
+import { leftOverFinding } from './left-over.ts'
 import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
@@ -87,7 +88,10 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
     return { ...EMPTY, network, unknown, conventions: [], numbers: together(givens, quick, []) }
   }
   const diagnosis = diagnose(network, marks, hand, quick)
-  const told = findingsOf(diagnosis.fitting, diagnosis.local, marks).slice(0, MOST)
+  const told = [
+    ...leftOverFinding(diagnosis.leftOver),
+    ...findingsOf(diagnosis.fitting, diagnosis.local, marks),
+  ].slice(0, MOST)
   const fitting = diagnosis.fitting.slice(0, MOST)
   const [conventional] = diagnosis.conventions
   if (conventional !== undefined) {
@@ -105,16 +109,18 @@ export function checkNumbers<G extends Given>(network: Network, givens: readonly
       telling: told.length > 0 ? tellApart([conventional, ...fitting], givens) : null,
     }
   }
-  // What explains every number needs no hidden one besides.
-  const hidden =
-    diagnosis.fitting.length > 0
-      ? []
-      : marked.flatMap(({ world, marks: own, hand: writing }) =>
-          hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({
-            ...one,
-            step: world.state.step,
-          })),
-        )
+  // What explains every wrong number needs no hidden one besides.
+  const explained = new Set(diagnosis.local.flatMap(({ explains }) => explains))
+  const isExplained =
+    diagnosis.fitting.length > 0 || marks.every((mark) => mark.status !== 'wrong' || explained.has(mark))
+  const hidden = isExplained
+    ? []
+    : marked.flatMap(({ world, marks: own, hand: writing }) =>
+        hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({
+          ...one,
+          step: world.state.step,
+        })),
+      )
   const following = new Map(
     hidden.flatMap(({ cell, explains }) =>
       explains.slice(1).map((mark) => [mark, { name: cell.name, step: mark.given.step }] as const),

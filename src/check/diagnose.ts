@@ -25,11 +25,20 @@ export type Diagnosis = {
   readonly fitting: readonly Fit[]
   /** Mistakes made once, each with the wrong numbers it explains. */
   readonly local: readonly Local[]
+  /** Numbers that are still those of the step before. */
+  readonly leftOver: readonly Mark[]
   readonly remarks: readonly Phrase[]
   readonly early: EarlyRounding | null
 }
 
-const NOTHING: Diagnosis = { conventions: [], fitting: [], local: [], remarks: [], early: null }
+const NOTHING: Diagnosis = {
+  conventions: [],
+  fitting: [],
+  local: [],
+  leftOver: [],
+  remarks: [],
+  early: null,
+}
 
 /** What was done to get the numbers. `quick`: further numbers of a dump, against which what fits is confirmed. */
 export function diagnose(
@@ -38,7 +47,7 @@ export function diagnose(
   hand: Handwriting,
   quick: readonly { readonly given: Given; readonly status: Status }[] = [],
 ): Diagnosis {
-  const marks = quick.length === 0 ? all : sampleOf(all)
+  const marks = quick.length === 0 ? partingOf(all) : sampleOf(all)
   const off = marks.filter(({ status }) => isOff(status))
   const early = earlyRounding(network, all)
   if (off.length === 0) return { ...NOTHING, early, fitting: unlessRounded(network, marks, early) }
@@ -46,8 +55,8 @@ export function diagnose(
     quick.filter(({ status }) => status !== 'wrong'),
     SAMPLE,
   ).map(({ given }) => given)
-  const search = searchFor(network, [...probing(marks), ...known])
-  const whole = quick.length === 0 ? [] : [...quick, ...all].map(({ given }) => given)
+  const search = searchFor(network, quick.length === 0 ? probing(marks) : cheapFirst(marks, known))
+  const whole = marks === all ? [] : [...quick, ...all].map(({ given }) => given)
   const confirmed = (found: readonly Candidate[]) => found.filter((one) => givesAll(one, whole))
   const wrong = marks.filter(({ status }) => status === 'wrong')
   const odds = oddsOfDigits(wrong)
@@ -67,9 +76,12 @@ export function diagnose(
     marks,
   )
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
-  const local = localMistakes(search, marks, hand)
-  const throughout = local.filter(({ explains }) => explains.length === wrong.length)
-  if (throughout.length > 0) return { ...NOTHING, early, local: throughout }
+  const leftOver = marks.filter((mark) => mark.leftOver === true)
+  const left = wrong.filter((mark) => mark.leftOver !== true)
+  if (left.length === 0) return { ...NOTHING, early, leftOver }
+  const local = localMistakes(search, left, marks, hand)
+  const throughout = local.filter(({ explains }) => explains.length === left.length)
+  if (throughout.length > 0) return { ...NOTHING, early, leftOver, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -88,7 +100,7 @@ export function diagnose(
     .filter((mark) => !explained.has(mark))
     .map(remarkOn)
     .filter((remark) => remark !== null)
-  return { ...NOTHING, early, local: parts, remarks }
+  return { ...NOTHING, early, leftOver, local: parts, remarks }
 }
 
 /** One or two numbers that a convention explains may come from a mistake as well. */
@@ -107,6 +119,21 @@ function unlessRounded(network: Network, marks: readonly Mark[], early: EarlyRou
   const odds = oddsOfDigits(marks.filter(({ status }) => status === 'consistent'))
   if (odds < SURE) return []
   return fittingMistakes(searchFor(network, probing(marks))).map((one) => ({ ...one, odds }))
+}
+
+/** Of a long run, the step at which it parts from the right one and those after it tell what was done. */
+const LONG = 10
+const AFTER = 3
+
+function partingOf(marks: readonly Mark[]): readonly Mark[] {
+  const steps = [...new Set(marks.map(({ given }) => given.step))].sort((a, b) => a - b)
+  const first = marks.reduce(
+    (least, { given, status }) => (isOff(status) ? Math.min(least, given.step) : least),
+    Infinity,
+  )
+  if (steps.length <= LONG || first === Infinity) return marks
+  const last = steps[steps.indexOf(first) + AFTER] ?? Infinity
+  return marks.filter(({ given }) => given.step >= first && given.step <= last)
 }
 
 /** So many numbers of a dump are enough to tell the theories apart. */
@@ -135,6 +162,12 @@ const isByHand = (marks: readonly Mark[]) => marks.some(({ given }) => given.dec
 function probing(marks: readonly Mark[]): Given[] {
   const rank = ({ status }: Mark) => (status === 'wrong' ? 0 : status === 'follows' ? 1 : 2)
   return [...marks].sort((a, b) => a.given.step - b.given.step || rank(a) - rank(b)).map(({ given }) => given)
+}
+
+/** Of a large network's numbers those of the last layers: the error has the shortest way back to them. */
+function cheapFirst(marks: readonly Mark[], known: readonly Given[]): Given[] {
+  const place = (given: Given) => given.place?.parameter ?? Number.MAX_SAFE_INTEGER
+  return [...marks.map(({ given }) => given), ...known].sort((a, b) => a.step - b.step || place(b) - place(a))
 }
 
 /** The fewest local mistakes that explain as many wrong numbers as can be explained. */

@@ -2,12 +2,16 @@
 // off is wrong at once, and only a spread of the rest is worked out on a sheet.
 
 import type { Name } from '../formula/name.ts'
+import { type Network, placeOf } from '../network/network.ts'
 import type { Course } from './course.ts'
 import { fromProgram, type Given, matches } from './given.ts'
 import type { Status } from './marks.ts'
 
 /** So many wrong numbers are marked and explained; the rest are only counted as wrong. */
 const SPREAD = 300
+
+/** So many of the right ones are marked with them. */
+const SHOWN = 24
 
 export type Quick<G extends Given> = {
   readonly given: G
@@ -43,7 +47,32 @@ export function sortDump<G extends Given>(course: Course, givens: readonly G[]):
     if (chosen.has(one)) left.push(one.given)
     else quick.push({ given: one.given, name: one.given.name, expected: one.expected, status: 'wrong' })
   }
-  return { quick, left }
+  // Those that are right show how the numbers were written: a program's is not one rounded by hand.
+  const shown = new Set(
+    left.length === 0
+      ? []
+      : spread(
+          quick.filter(({ status }) => status !== 'wrong'),
+          SHOWN,
+        ),
+  )
+  for (const { given } of shown) left.push(given)
+  return { quick: quick.filter((one) => !shown.has(one)), left: asWorked(course.network, left) }
+}
+
+const KINDS = ['parameter', 'gradient', 'new', 'change']
+
+/** In the order they are worked out, in which their cells are then made: gradients from the last layer back. */
+function asWorked<G extends Given>(network: Network, left: readonly G[]): G[] {
+  const ranked = left.map((given) => {
+    const { place } = given
+    if (place === undefined) return { given, kind: -1, layer: 0, parameter: 0 }
+    const { layer } = placeOf(network, place.parameter)
+    const kind = KINDS.indexOf(place.of)
+    return { given, kind, layer: place.of === 'gradient' ? -layer : layer, parameter: place.parameter }
+  })
+  ranked.sort((a, b) => a.kind - b.kind || a.layer - b.layer || a.parameter - b.parameter)
+  return ranked.map(({ given }) => given)
 }
 
 /** The last bits of a double. */

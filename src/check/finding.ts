@@ -1,7 +1,7 @@
 // What was done, as it is told: the sentences of the mistakes that fit, the numbers they explain, and the wrong
 // working beside the right one.
 
-import type { Name } from '../formula/name.ts'
+import { addressOf, type Name } from '../formula/name.ts'
 import type { Candidate } from './candidate.ts'
 import { SURE } from './evidence.ts'
 import type { Local } from './local.ts'
@@ -15,6 +15,8 @@ export type Finding = {
   readonly mistakes: readonly string[]
   /** A sentence for each of them, and what to do instead. */
   readonly sentences: readonly string[]
+  /** Other forms of the same mistake that fit as well, or where else it may have been made. */
+  readonly also: readonly string[]
   readonly instead: readonly string[]
   /** Under which convention, where it is not the file's own: "for E = Σ e²". */
   readonly under: readonly string[]
@@ -43,14 +45,32 @@ export function findingsOf(
   const off = wrongly.length > 0 ? wrongly : marks.filter(({ status }) => status === 'consistent')
   const wrong = off.find(({ status }) => status === 'wrong') ?? off[0]
   if (wrong === undefined) return []
-  const theirs = new Map(marks.map(({ cell, given }) => [cell, given.value]))
-  return [
+  const theirs = (step: number) =>
+    new Map(marks.filter(({ given }) => given.step === step).map(({ cell, given }) => [cell, given.value]))
+  return together([
     ...fitting.map((one) => finding(one, off, false, workingOf(one, wrong.world, wrong.given))),
     ...local.map(({ candidate, explains, odds }) => {
       const at = explains[0]!
-      return finding({ ...candidate, odds }, explains, true, workingOf(candidate, at.world, at.given, theirs))
+      return finding(
+        { ...candidate, odds },
+        explains,
+        true,
+        workingOf(candidate, at.world, at.given, theirs(at.given.step)),
+      )
     }),
-  ]
+  ])
+}
+
+/** One finding for all forms of a mistake. */
+function together(findings: readonly Finding[]): Finding[] {
+  const byMistake = new Map<string, Finding>()
+  for (const one of findings) {
+    const key = [...one.mistakes, ...one.under, one.once ? one.explains.map(addressOf) : ''].join()
+    const first = byMistake.get(key)
+    const also = first && [...first.also, ...one.sentences]
+    byMistake.set(key, first && also ? { ...first, also: [...new Set(also)] } : one)
+  }
+  return [...byMistake.values()]
 }
 
 function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
@@ -59,6 +79,7 @@ function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Wo
   return {
     mistakes: one.mistakes.map(({ mistake }) => mistake.id),
     sentences: one.mistakes.map(({ form, scope: where }) => form.sentence.replace(/\.$/, `${scope(where)}.`)),
+    also: [],
     instead: one.mistakes.map(({ mistake }) => mistake.instead),
     under: one.customs.map(({ form }) => form.right),
     explains: explains.map(({ cell }) => cell.name),

@@ -2,10 +2,10 @@
 // rounded or cut off. It decides which values each of their numbers stands for.
 
 import type { Cell } from '../formula/formula.ts'
-import { EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
-import type { Carrying } from './carrying.ts'
+import { around, EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
+import { type Carrying, standsFor } from './carrying.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
-import { DOUBLE, SINGLE, valuesOf } from './intervals.ts'
+import { DOUBLE, SINGLE } from './intervals.ts'
 import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
 
@@ -34,25 +34,30 @@ export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const long = worked.filter(fromProgram)
   if (long.length > 0 && long.length * 2 >= worked.length) return one(program(DOUBLE))
   const carried = carriedIn(worked)
-  const by = (truncates: boolean, inside: boolean, slack = EXACT, digits = carried.digits) =>
-    hand({ ...carried, digits, truncates, inside }, slack)
+  const by = (
+    how: 'rounds' | 'truncates' | 'mixes',
+    inside: boolean,
+    { slack = EXACT, digits = carried.digits } = {},
+  ) => hand({ ...carried, digits, truncates: how !== 'rounds', mixes: how === 'mixes', inside }, slack)
   const slack = single === 'perhaps' ? SINGLE : EXACT
   const digits = perhapsDigits(worked)
-  const shorter = [false, true].flatMap((inside) =>
-    [false, true].map((truncates) => by(truncates, inside, EXACT, digits)),
-  )
+  const shorter = [false, true].flatMap((inside) => WAYS.map((how) => by(how, inside, { digits })))
   return {
     list: [
-      by(false, false),
-      by(false, false, slack),
-      by(true, false),
-      by(false, true),
-      by(true, true),
+      by('rounds', false),
+      by('rounds', false, { slack }),
+      by('truncates', false),
+      by('rounds', true),
+      by('truncates', true),
+      by('mixes', false),
+      by('mixes', true),
       ...(digits < carried.digits ? shorter : []),
     ],
-    loosest: by(true, true, slack, Math.min(digits, carried.digits)),
+    loosest: by('mixes', true, { slack, digits: Math.min(digits, carried.digits) }),
   }
 }
+
+const WAYS = ['rounds', 'truncates', 'mixes'] as const
 
 const one = (writing: Handwriting): Handwritings => ({ list: [writing], loosest: writing })
 
@@ -60,14 +65,14 @@ const program = (slack: Slack): Handwriting => ({
   program: true,
   slack,
   carrying: null,
-  values: (given) => valuesOf(given.value, unitOf(given), false),
+  values: (given) => around(given.value, unitOf(given) / 2),
 })
 
 const hand = (carrying: Carrying, slack: Slack): Handwriting => ({
   program: false,
   slack,
   carrying,
-  values: (given) => valuesOf(given.value, unitOf(given), carrying.truncates),
+  values: (given) => standsFor(given.value, unitOf(given), carrying),
 })
 
 /** What the given numbers stand for, by cell. Given weights and inputs are exact where they are right. */

@@ -5,6 +5,7 @@ import { cellsOf } from '../formula/evaluate.ts'
 import { type Cell, type Formula, number } from '../formula/formula.ts'
 import { around, type Interval, meets } from '../numeric/interval.ts'
 import { throughDelta } from './carried-fewer.ts'
+import { isLarge } from './course.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
@@ -25,6 +26,8 @@ const MOST = 60
 
 /** The latest hidden number on which two or more wrong numbers of a step hang, one for each branch. */
 export function hiddenCells(world: World, marks: readonly Mark[], hand: Handwriting): Hidden[] {
+  // Every value that is tried would be a pass over all the weights of a large network.
+  if (isLarge(world.plan.network)) return []
   const found: Hidden[] = []
   let left = marks.filter(({ status, cell }) => status === 'wrong' && cell.formula !== null)
   const step: Step = { world, hand, marks, given: new Set(marks.map(({ cell }) => cell)) }

@@ -7,7 +7,6 @@ import { evaluate } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import {
-  around,
   EXACT,
   hull,
   type Interval,
@@ -18,7 +17,7 @@ import {
   type Slack,
   wider,
 } from '../numeric/interval.ts'
-import { type Carrying, roundingOf } from './carrying.ts'
+import { type Carrying, writtenAs } from './carrying.ts'
 import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +48,8 @@ export class Intervals {
   private readonly carrying: Carrying | null
   private readonly slack: Slack
   private readonly before: StepBefore | null
+  /** Those of the right world, where all numbers up to the outputs are its own. */
+  private readonly forward: Intervals | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
 
@@ -58,7 +59,9 @@ export class Intervals {
     carrying: Carrying | null,
     slack: Slack = EXACT,
     before: StepBefore | null = null,
+    forward: Intervals | null = null,
   ) {
+    this.forward = forward
     this.world = world
     this.givens = givens
     this.carrying = carrying
@@ -66,11 +69,12 @@ export class Intervals {
     this.slack = slack
     const exact = intervalOperations(slack)
     this.arithmetic =
-      carrying?.inside === true ? roundedOperations(exact, (one) => roundingOf(one, carrying)) : exact
+      carrying?.inside === true ? roundedOperations(exact, (one) => writtenAs(one, carrying)) : exact
   }
 
   /** All values the cell's formulas can give, whether or not somebody gave a number for it. */
   reach(cell: Cell): Reach {
+    if (this.forward !== null && cell.phase === 'forward') return this.forward.reach(cell)
     let reach = this.reaches.get(cell)
     if (reach === undefined) {
       this.reaches.set(cell, only(point(Number.NaN)))
@@ -109,7 +113,7 @@ export class Intervals {
     const own = only(this.arithmetic.of(this.world.value(cell)))
     const name = newNameOf(cell.name)
     if (name === null) return own
-    if (this.before === null) return this.drifted(own)
+    if (this.before === null) return only(this.drifted(own.interval))
     const { intervals, off } = this.before
     const made = intervals.world.find(name)
     if (made === undefined) return own
@@ -124,16 +128,22 @@ export class Intervals {
   }
 
   /** A weight of a late step, when the steps before it are not followed back: a program's roundings add up. */
-  private drifted({ interval }: Reach): Reach {
+  private drifted(interval: Interval): Interval {
     const steps = this.world.state.step - 1
-    if (this.carrying !== null || steps === 0) return only(interval)
-    return only(wider(interval, interval.size * this.slack.sum * steps))
+    if (this.carrying !== null || steps === 0) return interval
+    return wider(interval, interval.size * this.slack.sum * steps)
+  }
+
+  /** Is it taken as it stands? A large network has a hundred thousand such numbers, and no reach is kept for them. */
+  private isOfFile(cell: Cell): boolean {
+    return cell.phase === 'given' && this.before === null && !this.givens.has(cell)
   }
 
   private way(formula: Formula): Way {
     const from = new Set<Cell>()
     const inherited = new Set<Source>()
     const look = (operand: Cell): Interval => {
+      if (this.isOfFile(operand)) return this.drifted(this.arithmetic.of(this.world.value(operand)))
       const way = this.written(operand)
       for (const one of way.from) from.add(one)
       for (const one of way.inherited) inherited.add(one)
@@ -154,7 +164,7 @@ export class Intervals {
   /** The number as it is written down before it is used again. */
   private carried(cell: Cell, interval: Interval): Interval {
     if (this.carrying === null || cell.phase === 'given' || isCopy(cell.formula)) return interval
-    return wider(interval, roundingOf(interval, this.carrying))
+    return writtenAs(interval, this.carrying)
   }
 }
 
@@ -176,8 +186,3 @@ export function newNameOf(name: Name): Name | null {
 
 const isCopy = (formula: Formula | null): boolean =>
   formula === null || formula.op === 'cell' || formula.op === 'number'
-
-/** The values a typed number stands for. */
-export function valuesOf(value: number, unit: number, truncates: boolean): Interval {
-  return around(value, truncates ? unit : unit / 2)
-}

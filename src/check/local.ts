@@ -2,13 +2,16 @@
 // somebody wrote it.
 
 import type { Cell } from '../formula/formula.ts'
+import type { Network } from '../network/network.ts'
 import { type Interval, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { ENOUGH, oddsOf } from './evidence.ts'
+import { isLarge } from './course.ts'
+import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
-import type { Search } from './search.ts'
+import { LONGEST, type Search } from './search.ts'
+import { keepsForward } from './theory.ts'
 
 export type Local = {
   readonly candidate: Candidate
@@ -17,35 +20,53 @@ export type Local = {
   readonly odds: number
 }
 
-/** For every mistake the wrong numbers it explains, each from the numbers before it as given; most first. */
-export function localMistakes(search: Search, marks: readonly Mark[], hand: Handwriting): Local[] {
-  const wrong = marks.filter(({ status }) => status === 'wrong')
+/** For every mistake those of the wrong numbers that it explains, each from the numbers before it as given; most first. */
+export function localMistakes(
+  search: Search,
+  wrong: readonly Mark[],
+  marks: readonly Mark[],
+  hand: Handwriting,
+): Local[] {
   const givens = new Map<number, ReadonlyMap<Cell, Interval>>()
-  for (const step of new Set(wrong.map(({ given }) => given.step))) {
-    const own = marks.filter(({ given }) => given.step === step)
-    givens.set(step, givenIntervals(own, hand))
+  const rightly = new Map<number, Intervals>()
+  for (const { given, world } of wrong) {
+    if (givens.has(given.step)) continue
+    const own = marks.filter((mark) => mark.given.step === given.step)
+    givens.set(given.step, givenIntervals(own, hand))
+    rightly.set(given.step, new Intervals(world, givens.get(given.step)!, hand.carrying, hand.slack))
   }
   const found: Local[] = []
   for (const hypothesis of search.hypotheses) {
     if (hypothesis.form.rewrites === undefined || hypothesis.scope !== 'everywhere') continue
+    // Each would be a forward pass over all the weights of a large network.
+    const isForward = !keepsForward(hypothesis.theory)
+    if (isForward && isLarge(search.network)) continue
     const one = candidate(search.network, [], [hypothesis])
-    const theirs = new Map(
-      [...givens].map(([step, own]) => [
-        step,
-        new Intervals(one.course.at(step), own, hand.carrying, hand.slack),
-      ]),
-    )
-    const explains = wrong.filter((mark) => explainsOne(one, mark, theirs.get(mark.given.step)!, hand))
-    const witnesses = explains.map(({ given, cell, expected }) => ({
-      given,
-      expected,
-      interval: theirs.get(given.step)!.reach(cell).interval,
-    }))
+    const explains: Mark[] = []
+    const witnesses: Witness[] = []
+    for (const [step, own] of givens) {
+      // A late step takes all steps before it: only what explains an early wrong number is followed so far.
+      if (step > LONGEST && explains.length === 0 && wrong[0]!.given.step <= LONGEST) continue
+      if (step > LONGEST && step * sizeOf(search.network) > MOST) continue
+      const world = one.course.at(step)
+      const forward = world.sharesForward ? rightly.get(step)! : null
+      const theirs = new Intervals(world, own, hand.carrying, hand.slack, null, forward)
+      for (const mark of wrong) {
+        const { given, cell, expected } = mark
+        if (given.step !== step || !explainsOne(one, mark, theirs, hand)) continue
+        explains.push(mark)
+        witnesses.push({ given, expected, interval: theirs.reach(cell).interval })
+      }
+    }
     const odds = oddsOf(witnesses)
     if (odds >= ENOUGH) found.push({ candidate: one, explains, odds })
   }
   return found.sort((a, b) => b.explains.length - a.explains.length)
 }
+
+/** Parameters times samples times steps: so much work for each mistake is a tenth of a second or two. */
+const MOST = 500_000
+const sizeOf = ({ start, batch, samples }: Network) => start.length * Math.min(batch.size, samples.length)
 
 function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {
   if (one.course.at(given.step).plan !== world.plan) return false

@@ -8,6 +8,7 @@ import { type Earlier, stepBefore, unmarked } from './earlier.ts'
 import { matches } from './given.ts'
 import { givenIntervals, type Handwriting, handwritingsOf, type Tied } from './handwriting.ts'
 import { Intervals, newNameOf, type Source, type Way } from './intervals.ts'
+import { isLeftOver } from './left-over.ts'
 import type { World } from './world.ts'
 
 export type Status = 'right' | 'rounded' | 'consistent' | 'follows' | 'wrong'
@@ -17,16 +18,20 @@ export type Mark = Tied & {
   readonly expected: number
   /** For `follows`: the wrong numbers it comes from, given by them or (a hidden one) worked out. */
   readonly after: readonly Source[]
+  /** Wrong, and what the step before has in its place. */
+  readonly leftOver?: boolean
 }
 
 export type Marked = { readonly marks: readonly Mark[]; readonly hand: Handwriting }
 
 /** The marks of the numbers of one step, in the order they are worked out. */
-export function marksOfStep(
-  world: World,
-  unordered: readonly Tied[],
-  earlier: Earlier | null = null,
-): Marked {
+export function marksOfStep(world: World, numbers: readonly Tied[], earlier: Earlier | null = null): Marked {
+  const { marks, hand } = inBestWriting(world, numbers, earlier)
+  const leftOver = (mark: Mark) => mark.status === 'wrong' && isLeftOver(mark, earlier)
+  return { marks: marks.map((mark) => (leftOver(mark) ? { ...mark, leftOver: true } : mark)), hand }
+}
+
+function inBestWriting(world: World, unordered: readonly Tied[], earlier: Earlier | null): Marked {
   const numbers = [...unordered].sort((a, b) => a.cell.index - b.cell.index)
   const { list, loosest } = handwritingsOf(numbers)
   const [strictest, ...looser] = list
@@ -40,6 +45,14 @@ export function marksOfStep(
   const best = looser
     .map((hand) => attempt(hand))
     .reduce((best, next) => (wrongIn(next) < wrongIn(best) ? next : best), strict)
+  if (best.hand.carrying?.mixes === true) {
+    // Sooner than that somebody rounds now so, now so, a number was left over from the step before.
+    const unexplained = ({ marks }: Marked) =>
+      marks.filter((mark) => mark.status === 'wrong' && !isLeftOver(mark, earlier)).length
+    const even = list.filter(({ carrying }) => carrying?.mixes !== true).map((hand) => attempt(hand))
+    const left = even.find((one) => unexplained(one) <= wrongIn(best))
+    if (left !== undefined) return left
+  }
   return wrongIn(best) === 0 ? best : unlessCarriedFewer(world, best)
 }
 

@@ -5,11 +5,13 @@ import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell } from '../formula/formula.ts'
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, cellIn, gives, givesAll } from './candidate.ts'
+import { isLarge } from './course.ts'
 import type { Given } from './given.ts'
 import type { Hypothesis } from './hypotheses.ts'
 import { rolesOf } from './roles.ts'
 import { distinct, LONGEST, type Search, sinceOf } from './search.ts'
 import { type Signature, sameSignature, signatureOf } from './signature.ts'
+import { keepsForward } from './theory.ts'
 import type { World } from './world.ts'
 
 /** A mistake alone: which numbers it gives as they stand, and which it has a part in. */
@@ -43,7 +45,10 @@ function pairsSince({ network, givens, hypotheses, customs }: Search, since: num
     .filter(({ one }) => isNew(one))
     .map(({ custom, one }) => ({ custom, fits: givens.map((given) => gives(one, given)) }))
   const alone: Alone[] = []
+  const large = isLarge(network)
   for (const mistake of hypotheses) {
+    // Each would be a forward pass over all the weights of a large network.
+    if (large && !keepsForward(mistake.theory)) continue
     if (mistake.form.describes?.byHand !== undefined) continue
     const one = candidate(network, [], [mistake], since)
     if (!isNew(one)) continue
@@ -98,6 +103,7 @@ function reachOf(network: Network, one: Candidate, givens: readonly Given[]): bo
     const before = known.get(cell)
     if (before !== undefined) return before
     known.set(cell, false)
+    if (cell.phase === 'forward' && world.sharesForward) return false
     const formula = world.formula(cell)
     let found = changesHere(world, cell)
     if (formula !== null) {

@@ -3,11 +3,12 @@
 
 import type { Formula } from '../formula/formula.ts'
 import * as F from '../formula/formula.ts'
-import { type DenseLayer, denseLayers, parameterName } from '../network/network.ts'
+import { type DenseLayer, denseLayers } from '../network/network.ts'
 import type { BackOperands, PathOperands } from '../parts/operands.ts'
+import { passes } from '../trace/build.ts'
 import type { Pass } from '../trace/forward.ts'
 import type { Plan } from '../trace/plan.ts'
-import { resolve } from '../trace/resolve.ts'
+import { writeUpdate } from '../trace/update.ts'
 
 /** The path from unit `to` of the next layer back to unit `from`; `null` where a softmax stands between. */
 export function pathOperands(
@@ -38,7 +39,7 @@ export function pathOperands(
     byOut,
     weight: plan.parameter(weight),
     get fresh() {
-      return resolve(plan, { of: 'update', quantity: 'new', parameter: parameterName(plan.network, weight) })
+      return writeUpdate(plan, passes(plan), weight)
     },
     turned: plan.parameter(next.weights + i * next.units.length + k),
     own: before.type === 'dense' && isWithin(next, before) ? weightOf(plan, before, k, i) : null,

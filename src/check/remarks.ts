@@ -1,14 +1,20 @@
-// What can still be said of a wrong number when no known mistake gives it: it has the opposite sign, it is the
-// right one times a number at hand, or it is the value of another cell.
+// What can still be said of a wrong number when no known mistake gives it: it was copied wrongly, it is the
+// value of another cell, or the right one times a number at hand.
 
 import type { Phrase } from '../explain/explanation.ts'
 import type { Cell } from '../formula/formula.ts'
-import { unitOf } from './given.ts'
+import { copyingSlip } from './copying-slip.ts'
+import { type Given, powerOfTen, unitOf } from './given.ts'
 import type { Mark } from './marks.ts'
 import type { World } from './world.ts'
 
 /** Fewer significant digits fit too many things by chance. */
 const ENOUGH = 4
+/** So many different numbers of the digits given there must be for each that it is compared with. */
+const RARE = 25
+
+/** Could one of so many numbers fit by mere chance? */
+const isChance = ({ digits }: Given, candidates: number) => powerOfTen(digits) < RARE * candidates
 
 /** One sentence about a wrong number, or `null`. */
 export function remarkOn({ given, cell, world, expected }: Mark): Phrase | null {
@@ -19,15 +25,19 @@ export function remarkOn({ given, cell, world, expected }: Mark): Phrase | null 
   const hi = Math.max(ends[0]!, ends[1]!)
   const own = { name: cell.name }
   const ratio = (value: number) => lo <= value && value <= hi
-  if (ratio(-1)) return ['Your ', own, ' is the right number with the opposite sign.']
-  for (const [value, words] of SIMPLE)
-    if (ratio(value)) return ['Your ', own, ` is ${words} the right number.`]
   const others = world.plan.worked.filter((other) => other !== cell)
   const same = others.find(
     (other) => isNear(world.value(other), given.value, half) && notTrivial(world.value(other)),
   )
-  if (same) return ['Your ', own, ' is the value of ', { name: same.name }, '.']
-  for (const factor of factorsOf(world, others)) {
+  if (same && !isChance(given, others.length))
+    return ['Your ', own, ' is the value of ', { name: same.name }, '.']
+  const slip = copyingSlip(given, expected)
+  if (slip !== null) return ['Your ', own, ` ${slip}`]
+  for (const [value, words] of SIMPLE)
+    if (ratio(value)) return ['Your ', own, ` is ${words} the right number.`]
+  const factors = [...factorsOf(world, others)]
+  if (isChance(given, 2 * factors.length)) return null
+  for (const factor of factors) {
     if (ratio(factor.value)) return ['Your ', own, ' is the right number times ', ...factor.words, '.']
     if (factor.value !== 0 && ratio(1 / factor.value))
       return ['Your ', own, ' is the right number divided by ', ...factor.words, '.']
@@ -40,10 +50,6 @@ const SIMPLE: readonly (readonly [number, string])[] = [
   [0.5, 'half of'],
   [4, 'four times'],
   [0.25, 'a quarter of'],
-  [10, 'ten times'],
-  [0.1, 'a tenth of'],
-  [100, 'a hundred times'],
-  [0.01, 'a hundredth of'],
 ]
 
 const isNear = (a: number, b: number, by: number) => Math.abs(a - b) <= by

@@ -24,7 +24,9 @@ export function searchFor(network: Network, givens: readonly Given[]): Search {
   const facts = factsOf(network, decimals)
   const isFar = givens.some(({ step }) => step > LONGEST)
   const customs = conventionsFor(facts).filter(({ theory }) => !isFar || keepsFormulas(theory))
-  return { network, givens, hypotheses: hypothesesFor(facts), customs }
+  const byHand = ({ form }: Hypothesis) => form.describes?.byHand !== undefined
+  const hypotheses = hypothesesFor(facts).filter((one) => !isFar || !byHand(one))
+  return { network, givens, hypotheses, customs }
 }
 
 /** Single mistakes that give every number. */

@@ -32,9 +32,13 @@ export const touched = ({ rewritings }: Theory): ReadonlySet<RoleName> =>
   new Set(rewritings.flatMap(({ rewrites }) => Object.keys(rewrites) as RoleName[]))
 
 /** Are all numbers up to the outputs those of the right calculation? */
-export function keepsForward(theory: Theory): boolean {
+export const keepsForward = (theory: Theory): boolean =>
+  theory.describes.length === 0 && leavesForward(theory)
+
+/** Are they those of the network as the theory describes it? */
+export function leavesForward(theory: Theory): boolean {
   const kinds = touched(theory)
-  return theory.describes.length === 0 && !theory.afterEachSample && !FORWARD.some((kind) => kinds.has(kind))
+  return !theory.afterEachSample && !FORWARD.some((kind) => kinds.has(kind))
 }
 
 const FORWARD: readonly RoleName[] = ['net', 'out', 'softmax']
@@ -60,6 +64,7 @@ export function rewriter(plan: Plan, theory: Theory): (cell: Cell, first: boolea
   const after = theory.afterEachSample ? afterSamples(plan) : null
   const kinds = touched(theory)
   return (cell, first) => {
+    if (cell.formula === null) return undefined
     if (done.has(cell)) return done.get(cell)
     let formula = mayBe(cell, kinds) ? rewrite(plan, theory, cell, first) : undefined
     if (after !== null) formula = after(cell, formula)

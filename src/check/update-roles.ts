@@ -7,6 +7,7 @@ import type { ChangeOperands, FinalGradientOperands } from '../parts/operands.ts
 import { passes } from '../trace/build.ts'
 import type { Plan } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
+import { rateCell, writeGradient } from '../trace/update.ts'
 import { isLast, kindOf, type Role } from './role.ts'
 
 /** ∂E/∂p as the update uses it. */
@@ -65,8 +66,7 @@ export function changeRoles(plan: Plan, quantity: string, parameter: number): re
       return found ? [[one, found]] : []
     }),
   )
-  const gradientOf = (p: number): Formula => resolve(plan, { d: { of: 'error' }, by: plan.parameter(p).name })
-  const biases = Array.from({ length: layer.biasCount }, (_, i) => layer.biases + i)
+  const gradientOf = (p: number): Formula => writeGradient(plan, passes(plan), p)
   const last = isLast(plan, layer)
   const operands: Omit<ChangeOperands, 'right'> = {
     last,
@@ -76,12 +76,15 @@ export function changeRoles(plan: Plan, quantity: string, parameter: number): re
     settings,
     weight: cell,
     gradient: gradientOf(parameter),
-    rate: resolve(plan, { of: 'rate' }),
+    rate: rateCell(plan),
     step: plan.given({ of: 'step' }, (s) => s.step),
     previous,
     earlier,
     inputs: layer.inputs,
-    biasGradients: kind === 'weight' ? [] : biases.map(gradientOf),
+    biasGradients:
+      kind === 'weight'
+        ? []
+        : Array.from({ length: layer.biasCount }, (_, i) => gradientOf(layer.biases + i)),
   }
   return [{ role: 'change', last, operands: (right) => ({ ...operands, right }) }]
 }

@@ -6,6 +6,7 @@ import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Candidate } from './candidate.ts'
 import { cellIn } from './candidate.ts'
+import { rightCourse } from './course.ts'
 import type { Given } from './given.ts'
 import type { World } from './world.ts'
 
@@ -33,17 +34,29 @@ export function workingOf(
   const from = cellIn(world, given)
   if (from === undefined || world.plan !== right.plan) return null
   const cell = changed(world, from, theirs)
-  const wrong = cell && world.formula(cell)
-  const own = cell && right.formula(cell)
-  if (!cell || !wrong || !own) return null
-  const look = (operand: Cell) => theirs?.get(operand) ?? world.value(operand)
+  return cell === null ? workingBefore(one, given.step) : beside(cell, world, right, theirs)
+}
+
+/** Where only the weights that the step begins with are others: the first number that was worked wrongly. */
+function workingBefore({ course }: Candidate, step: number): Working | null {
+  if (course.since >= step) return null
+  const world = course.at(course.since)
+  const right = rightCourse(course.network).at(course.since)
+  const cell = world.plan === right.plan ? world.plan.worked.find((one) => differs(world, one)) : undefined
+  return cell === undefined ? null : beside(cell, world, right)
+}
+
+function beside(cell: Cell, world: World, right: World, theirs?: ReadonlyMap<Cell, number>): Working | null {
+  const wrong = world.formula(cell)
+  const own = right.formula(cell)
+  if (wrong === null || own === null) return null
   return {
     name: cell.name,
-    step: given.step,
+    step: world.state.step,
     right: own,
     lookRight: right.look,
     wrong,
-    look,
+    look: (operand: Cell) => theirs?.get(operand) ?? world.value(operand),
     value: theirs?.get(cell) ?? world.value(cell),
     expected: right.value(cell),
   }

@@ -5,15 +5,21 @@ import { type Arithmetic, binary32, binary64 } from '../formula/arithmetic.ts'
 import { evaluate, formulaInForce } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
-import type { Network, Numbers } from '../network/network.ts'
+import { type Network, type Numbers, parameterName } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
+import { passes } from '../trace/build.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
 import { resolve } from '../trace/resolve.ts'
+import { writeGradient, writeUpdate } from '../trace/update.ts'
 import { writtenDown } from '../trace/written-down.ts'
 import { calledHere } from './biases-as.ts'
+import type { Given } from './given.ts'
 
 export type Rewriter = (cell: Cell, first: boolean) => Formula | undefined
+
+/** Values are kept in pieces of two to the power of so many. */
+const PIECE = 9
 
 export class World {
   readonly plan: Plan
@@ -26,7 +32,10 @@ export class World {
   /** How the numbers are computed, which may be another way than the plan's network says. */
   private readonly numbers: Numbers
   private readonly arithmetic: Arithmetic<number>
-  private readonly values: (number | undefined)[] = []
+  /** Are all parameters where the network has them that the numbers were read for? */
+  readonly keepsPlaces: boolean
+  /** By the cell's index, in pieces: a theory on a large network needs few of them. */
+  private readonly values: (number | undefined)[][] = []
   private readonly others = new Map<Cell, number>()
   readonly look: (cell: Cell) => number
 
@@ -37,7 +46,9 @@ export class World {
     before: Float64Array | null,
     forward: World | null = null,
     numbers: Numbers = plan.network.numbers,
+    keepsPlaces = false,
   ) {
+    this.keepsPlaces = keepsPlaces
     this.forward = forward
     this.plan = plan
     this.state = state
@@ -48,15 +59,22 @@ export class World {
     this.look = (cell) => this.value(cell)
   }
 
+  /** Are all numbers up to the outputs those of the right calculation? */
+  get sharesForward(): boolean {
+    return this.forward !== null
+  }
+
   value(cell: Cell): number {
     const { index } = cell
     if (index >= 0) {
-      const known = this.values[index]
+      const piece = (this.values[index >> PIECE] ??= [])
+      const place = index & ((1 << PIECE) - 1)
+      const known = piece[place]
       if (known !== undefined) return known
       // A number that leads back to itself has no value.
-      this.values[index] = Number.NaN
+      piece[place] = Number.NaN
       const value = this.compute(cell)
-      this.values[index] = value
+      piece[place] = value
       return value
     }
     const known = this.others.get(cell)
@@ -102,6 +120,15 @@ export class World {
       if (error instanceof InputError) return undefined
       throw error
     }
+  }
+
+  /** The cell of a parameter, of its gradient or of its new value, without looking its name up. */
+  cellOf({ of, parameter }: NonNullable<Given['place']>): Cell | undefined {
+    const { plan } = this
+    if (of === 'parameter') return plan.parameter(parameter)
+    if (of === 'gradient') return writeGradient(plan, passes(plan), parameter)
+    if (of === 'new') return writeUpdate(plan, passes(plan), parameter)
+    return this.find({ of: 'update', quantity: of, parameter: parameterName(plan.network, parameter) })
   }
 
   private compute(cell: Cell): number {

@@ -3,6 +3,7 @@
 
 import type { Network } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
+import { isList } from '../network/shown.ts'
 import { shortest } from '../numeric/decimal.ts'
 import { describe } from './describe.ts'
 
@@ -46,11 +47,14 @@ function flow(value: unknown, strict: Json): string {
   if (typeof value === 'number') return shortest(value)
   if (typeof value === 'string')
     return !strict && PLAIN.test(value) && !WORDS.test(value) ? value : quoted(value)
-  if (Array.isArray(value)) return `[${value.map((item) => flow(item, strict)).join(', ')}]`
+  if (isList(value)) return `[${Array.from(value, (item) => flow(item, strict)).join(', ')}]`
   if (value === null || typeof value !== 'object') return String(value)
   const items = entriesOf(value).map(([key, item]) => `${strict ? quoted(key) : key}: ${flow(item, strict)}`)
   return strict ? `{${items.join(', ')}}` : `{ ${items.join(', ')} }`
 }
+
+/** A plain value as JSON on one line; unlike JSON.stringify it keeps -0 and reads typed arrays as lists. */
+export const compactJson = (value: unknown): string => flow(value, true)
 
 const entriesOf = (value: object) => Object.entries(value).filter(([, item]) => item !== undefined)
 

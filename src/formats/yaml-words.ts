@@ -44,6 +44,14 @@ const SENTENCES: readonly Sentence[] = [
   ],
   ['TAB_AS_INDENT', /./, () => ({ what: 'a tab stands where blanks indent.', fix: 'Replace it by blanks.' })],
   ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, secondColon],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    /^A block sequence/,
+    () => ({
+      what: 'a list item stands where a key is expected.',
+      fix: 'Put it under a key that has no value yet, or remove the "-".',
+    }),
+  ],
   ['MULTILINE_IMPLICIT_KEY MISSING_CHAR', /^Implicit (?:map )?keys? need/, noKey],
   [
     'MULTILINE_IMPLICIT_KEY',

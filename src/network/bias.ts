@@ -37,7 +37,10 @@ export function readBias(
     const what =
       typeof value === 'string' ? `the bias is the text ${shown(value)}` : `the bias is ${shown(value)}`
     reading.report('E-BIAS', path, `${what}; expected a number, a list, a map or none.`, {
-      fix: value === false || value === null ? 'For a layer without biases write: none' : '',
+      fix:
+        value === false || value === null
+          ? 'For a layer without biases write: none'
+          : 'Write one number for all units, or a list with one for each.',
     })
     return plain(new Float64Array(0))
   }
@@ -121,7 +124,9 @@ function readNames(
     const what = isList(given)
       ? `has ${counted(given.length, 'entry').replace(/ys$/, 'ies')}`
       : `is ${shown(given)}`
-    reading.report('E-SHAPE', at, `the list of bias names ${what}, expected ${count}: one per unit.`)
+    reading.report('E-SHAPE', at, `the list of bias names ${what}, expected ${count}: one per unit.`, {
+      fix: 'Write one name for each unit; null is none.',
+    })
     return found
   }
   for (let i = 0; i < count; i++) if (given[i] !== null) found[i] = take(given[i], [...at, i])
@@ -137,6 +142,7 @@ function readTrain(reading: Reading, value: unknown, path: Path, count: number, 
       'E-SHAPE',
       path,
       `train has ${counted(value.length, 'value')}, expected ${count}: one per bias.`,
+      { fix: 'Write true or false for each bias, or once for all.' },
     )
     return all(true)
   }

@@ -18,13 +18,16 @@ export function readNumbers(
 ): boolean {
   const { whole, one, count, of } = list
   if (!isList(value)) {
-    const fix = typeof value === 'number' && count === 1 ? `Write [${value}]` : ''
+    const fix =
+      typeof value === 'number' && count === 1 ? `Write [${value}]` : 'Write the numbers between [ and ].'
     const what = `${whole} is ${shown(value)}, expected a list of ${counted(count, 'number')}: ${of}.`
     reading.report('E-SHAPE', path, what, { fix })
     return false
   }
   if (value.length !== count) {
-    const fix = looksLikeCommas(value, count) ? 'In a list, 0,5 is two numbers: write 0.5' : ''
+    const fix = looksLikeCommas(value, count)
+      ? 'In a list, 0,5 is two numbers: write 0.5'
+      : moreOrFewer(value.length, count, 'number')
     const what = `${whole} has ${counted(value.length, 'number')}, expected ${count}: ${of}.`
     reading.report('E-SHAPE', path, what, { fix })
     return false
@@ -36,6 +39,12 @@ export function readNumbers(
     else fine = badNumber(reading, x, [...path, i], one)
   }
   return fine
+}
+
+/** What to do about a list of the wrong length. */
+function moreOrFewer(found: number, expected: number, what: string): string {
+  const by = counted(Math.abs(found - expected), what).replace(/ys$/, 'ies')
+  return `${found < expected ? 'Add' : 'Remove'} ${by}, or change the network.`
 }
 
 /** Two whole numbers for each number too many: 0,15 was meant to be one. */
@@ -57,7 +66,9 @@ function badNumber(reading: Reading, value: unknown, path: Path, one: string): f
         : 'Nothing can be computed with it.'
     reading.report('E-WEIGHT-NULL', path, `${one} is ${found}.`, { why, fix: 'Write a number.' })
   } else if (isList(value)) {
-    reading.report('E-SHAPE', path, `${one} is ${shown(value)}, expected one number.`)
+    reading.report('E-SHAPE', path, `${one} is ${shown(value)}, expected one number.`, {
+      fix: 'Write the number without brackets.',
+    })
   } else reading.number(value, path, one)
   return false
 }
@@ -85,7 +96,8 @@ export function checkRows(
   const { rows, columns, rowOf, columnOf } = shape
   const expected = `a row per ${rowOf}, a column per ${columnOf}: ${rows}×${columns}`
   if (!isList(value)) {
-    reading.report('E-SHAPE', path, `the ${what} matrix is ${shown(value)}, expected ${expected}.`)
+    const fix = 'Write a list for each row, and a list around them, as in [[0.1, 0.2], [0.3, 0.4]]'
+    reading.report('E-SHAPE', path, `the ${what} matrix is ${shown(value)}, expected ${expected}.`, { fix })
     return false
   }
   if (rows !== columns && hasShape(value, columns, rows)) {
@@ -103,7 +115,12 @@ export function checkRows(
   if (value.length === rows && (value.length === 0 || isList(value[0]))) return true
   const flat = value.length > 0 && !isList(value[0])
   const found = flat ? `is ${shown(value)} without rows` : `has ${counted(value.length, 'row')}`
-  const fix = flat && value.length === rows * columns ? rowsOf(value, rows, columns) : ''
+  const fix =
+    flat && value.length === rows * columns
+      ? rowsOf(value, rows, columns)
+      : flat
+        ? 'Write a list for each row.'
+        : moreOrFewer(value.length, rows, 'row')
   reading.report('E-SHAPE', path, `the ${what} matrix ${found}, expected ${expected}.`, { fix })
   return false
 }
@@ -174,6 +191,11 @@ export function eachEntry(
         'E-SHAPE',
         [...path, r],
         `row ${r + 1} of ${what} has ${found}, expected ${shape.columns}: one per ${shape.columnOf}.`,
+        {
+          fix: isList(row)
+            ? moreOrFewer(row.length, shape.columns, 'entry')
+            : 'Write the row between [ and ].',
+        },
       )
       continue
     }

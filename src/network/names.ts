@@ -24,7 +24,7 @@ export class Names {
       const other = pathText(before.path)
       const problem = `${shown(name)} names two things: ${article(what)} here and ${article(before.what)} at ${other}.`
       this.#reading.report('E-NAME-DUP', path, problem, {
-        fix: 'Every input, unit, weight and bias needs a name of its own.',
+        fix: 'Rename one of them: every input, unit, weight and bias needs a name of its own.',
       })
     }
   }

@@ -1,18 +1,13 @@
 // How a value, a path or a list of words stands in a message: short, on one line, and with every character
 // visible, so that a name can neither clear the terminal nor pretend to be another.
 
+import { visible } from './visible.ts'
+
+export { visible }
+
 export type Path = readonly (string | number)[]
 
 const LONGEST = 60
-
-/** Control, formatting and lone-surrogate characters as visible escapes. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.codePointAt(0)!
-    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
-    return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
-  })
-}
 
 function clipped(text: string): string {
   if (text.length <= LONGEST) return text

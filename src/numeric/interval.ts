@@ -159,8 +159,7 @@ export function intervalOperations(slack: Slack) {
 type Operations = ReturnType<typeof intervalOperations>
 
 /** The same, with the result of every product, quotient and function rounded before it is used. */
-export function roundedOperations(exact: Operations, by: (result: Interval) => number): Operations {
-  const rounds = (result: Interval) => wider(result, by(result))
+export function roundedOperations(exact: Operations, rounds: (result: Interval) => Interval): Operations {
   const { mul, div, pow, sqrt, exp, log, sigmoid, tanh, softplus, erf, erfc, expm1 } = exact
   return {
     ...exact,

@@ -1,7 +1,7 @@
 // What was done to get somebody's numbers, as text for people: the mistakes that fit with the wrong line beside the
 // right one, and the number that would tell them apart.
 
-import type { Checked } from '../check/check.ts'
+import type { Checked, CheckedNumber } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Phrase } from '../explain/explanation.ts'
@@ -17,9 +17,14 @@ export function findingsWords(found: Checked, voice: Voice, options: TextOptions
   const { findings } = found
   const one = findings.length === 1
   const say = (text: string) => lines(words(text), options)
-  const many = `${findings.length} explanations fit your numbers; their digits cannot tell which:`
+  const many =
+    found.numbers.length === 1
+      ? `${findings.length} explanations fit your number; its digits cannot tell which:`
+      : `${findings.length} explanations fit your numbers; their digits cannot tell which:`
   const intro = one ? [] : [say(many)]
-  const blocks = findings.map((finding, i) => findingWords(finding, voice, options, one ? '' : `${i + 1}. `))
+  const blocks = findings.map((finding, i) =>
+    findingWords(finding, found, voice, options, one ? '' : `${i + 1}. `),
+  )
   const chance = findings.every(({ perhaps }) => perhaps)
     ? [
         say(
@@ -54,29 +59,50 @@ export function besidesWords(found: Checked, intro: string, voice: Voice, option
   ]
 }
 
-function findingWords(finding: Finding, voice: Voice, options: TextOptions, label: string): string[] {
-  const { sentences, instead, under, explains, once, working: at } = finding
-  const sentence = sentences.join(' And: ')
-  const under_ = under.length > 0 ? ` Besides, the numbers are worked ${under.join(' and ')}.` : ''
+function findingWords(
+  finding: Finding,
+  { numbers, firstWrong }: Checked,
+  voice: Voice,
+  options: TextOptions,
+  label: string,
+): string[] {
+  const { sentences, also, instead, under, explains, once, working: at } = finding
+  const sentence = `${sentences.length > 1 ? 'Two mistakes together: ' : ''}${sentences.join(' ')}`
+  const under_ = under.length > 0 ? ` Apart from that the numbers are right ${under.join(' and ')}.` : ''
   const gives: Phrase = once
     ? ['This gives your ', ...listed(explains), '.']
-    : ['This gives all your numbers.']
+    : [numbers.length === 1 ? 'This gives your number.' : 'This gives all your numbers.']
   return [
     ...lines(words(`${label}${sentence}${under_}`), options, ' '.repeat(label.length)).map((line) =>
       bold(line, options),
     ),
-    ...(at === null ? [] : besideEachOther(at, voice, options)),
+    ...(at === null ? [] : besideEachOther(at, firstWrong, voice, options)),
     ...lines(phraseSpans(['  ', ...gives, ` ${[...new Set(instead)].join(' ')}`], voice), options, '  '),
+    ...(also.length === 0 ? [] : lines(words(`  Or: ${alsoWords(also)}`), options, '  ')),
   ]
 }
 
+/** Other forms of the mistake: the first few, in a row. */
+function alsoWords(also: readonly string[]): string {
+  const more = also.length - MOST_FORMS
+  return `${also.slice(0, MOST_FORMS).join(' Or: ')}${more > 0 ? ` Or ${more} more of this kind.` : ''}`
+}
+
+const MOST_FORMS = 3
+
 /** The wrong line and the right one, both as formula and with numbers. */
-function besideEachOther(at: Working, voice: Voice, options: TextOptions): string[] {
+function besideEachOther(
+  at: Working,
+  theirs: CheckedNumber | null,
+  voice: Voice,
+  options: TextOptions,
+): string[] {
   const medium = textMedium(voice.numbers.decimal)
   const own = (formula: Working['right'], look: Working['look'], value: number) =>
     equationLines(working({ name: at.name, formula, look, value }, voice, medium), options, '    ')
+  const step = theirs?.given.step === at.step ? '' : `, in step ${at.step}`
   return [
-    '  yours:',
+    `  yours${step}:`,
     ...own(at.wrong, at.look, at.value),
     '  right:',
     ...own(at.right, at.lookRight, at.expected),

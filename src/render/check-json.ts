@@ -6,6 +6,7 @@ import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
+import type { Unread } from './check-unread.ts'
 import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
 import { plain, textMedium } from './text.ts'
@@ -28,6 +29,8 @@ export type CheckJson = {
     /** Ids of the catalogue, with + between two that were made together. */
     mistake: string
     sentence: string
+    /** Other forms of the same mistake that fit as well. */
+    also: string[]
     explains: string[]
     formula: string | null
     wrongFormula: string | null
@@ -44,18 +47,23 @@ export type CheckJson = {
   hidden: { name: string; value: number | string; expected: number | string; step: number }[]
   remarks: string[]
   roundedEarly: { digits: number; mode: 'round' | 'truncate'; worst: string; by: number } | null
-  unread: { line: number; text: string; why: string }[]
+  /** With `prose`: a line of words that does not look meant as a number. */
+  unread: { line: number; text: string; why: string; prose?: true }[]
 }
 
-export function checkJson(found: Checked, unread: CheckJson['unread']): CheckJson {
+export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson {
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
   const diagnosis = (one: Finding): CheckJson['diagnoses'][number] => {
-    const { mistakes, sentences, under, explains, once, perhaps, working: at } = one
+    const { mistakes, sentences, also, under, explains, once, perhaps, working: at } = one
     return {
       mistake: mistakes.join('+'),
-      sentence: [...sentences, ...under.map((right) => `The numbers are worked ${right}.`)].join(' '),
+      sentence: [
+        ...sentences,
+        ...under.map((right) => `Apart from that the numbers are right ${right}.`),
+      ].join(' '),
+      also: [...also],
       explains: explains.map(addressOf),
       formula: at && line(at.right, at.lookRight),
       wrongFormula: at && line(at.wrong, at.look),

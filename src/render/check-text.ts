@@ -1,13 +1,15 @@
 // What checking somebody's numbers found, as text for people: every number with its mark, the first wrong one
 // with the right working beside theirs, and what was done.
 
-import type { Checked, CheckedNumber } from '../check/check.ts'
+import type { Checked } from '../check/check.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
 import { besidesWords, findingsWords } from './check-findings.ts'
+import { firstWrongWords } from './check-first-wrong.ts'
+import { hintOf } from './check-hint.ts'
 import { numbersTable, rightly, short } from './check-numbers.ts'
-import { visible } from './encode.ts'
+import { missed, type Reading, unreadWords } from './check-unread.ts'
 import { workingText } from './explanation.ts'
-import { bold, lines, phraseSpans, type TextOptions, words } from './terminal.ts'
+import { lines, phraseSpans, type TextOptions } from './terminal.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 export type CheckTextOptions = TextOptions & {
@@ -15,15 +17,27 @@ export type CheckTextOptions = TextOptions & {
   readonly hint?: boolean
   /** The right working of the first wrong number. */
   readonly rightly?: Explanation | null
+  /** What of the text was read, and what was not. */
+  readonly reading?: Reading
 }
 
 /** The whole report, lines and all. */
 export function checkText(found: Checked, options: CheckTextOptions = {}): string {
   const voice = voiceOf(found.network, found.network)
   const table = numbersTable(found, voice, options, options.hint)
-  if (options.hint) return joined([table, lines(phraseSpans(hintOf(found), voice), options)])
-  return joined([table, ...verdict(found, voice, options)])
+  const closing = options.reading ? unreadWords(options.reading, options) : []
+  if (options.hint)
+    return joined([
+      table,
+      lines(phraseSpans(hintOf(found) ?? [allRight(found, options)], voice), options),
+      closing,
+    ])
+  return joined([table, ...verdict(found, voice, options), closing])
 }
+
+/** What was done, without the numbers one by one. */
+export const verdictText = (found: Checked, options: CheckTextOptions = {}): string =>
+  joined(verdict(found, voiceOf(found.network, found.network), options))
 
 const joined = (paragraphs: readonly (readonly string[])[]) =>
   `${paragraphs
@@ -46,7 +60,7 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   const { firstWrong } = found
   if (firstWrong === null) {
     return [
-      say(allRight(found)),
+      say(allRight(found, options)),
       earlyWords(found, voice, options),
       ...besidesWords(found, 'But a mistake gives the same digits:', voice, options),
     ]
@@ -65,41 +79,38 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
       ),
     ),
     ...found.remarks.map((remark) => say(...remark)),
-    earlyWords(found, voice, options),
+    // What gives all numbers to their digits needs no rounding besides.
+    ...(found.findings.some(({ once }) => !once) ? [] : [earlyWords(found, voice, options)]),
   ]
 }
 
-export function allRight({ numbers }: Checked): string {
-  if (numbers.length === 0) return 'No number could be checked.'
+export function allRight({ numbers }: Checked, { reading }: CheckTextOptions = {}): string {
+  const { length } = numbers
+  if (length === 0) return 'No number could be checked.'
   const rounded = numbers.filter(({ status }) => status === 'consistent')
-  if (numbers.length === 1) {
+  const some = reading && missed(reading).length > 0
+  if (length === 1) {
+    const one = some ? 'The number that was read' : 'Your number'
     return rounded.length === 0
-      ? 'Your number is right.'
-      : `Your number is right if earlier numbers were rounded; unrounded it is ${rightly(rounded[0]!)}.`
+      ? `${one} is right.`
+      : `${one} is right if earlier numbers were rounded; unrounded it is ${rightly(rounded[0]!)}.`
   }
-  if (rounded.length === 0) return `All ${numbers.length} numbers are right.`
-  const some = rounded.length === numbers.length ? 'all of them' : `${rounded.length} of ${numbers.length}`
-  return `No number is wrong; ${some} are right only because earlier numbers were rounded.`
-}
-
-function firstWrongWords(first: CheckedNumber, found: Checked, voice: Voice, options: TextOptions): string[] {
-  const wrong = found.numbers.filter(({ status }) => status === 'wrong').length
-  const steps = new Set(found.numbers.map(({ given }) => given.step)).size
-  const at = steps > 1 || first.given.step > 1 ? ` in step ${first.given.step}` : ''
-  const which = found.numbers.length === 1 ? 'This number is wrong: ' : 'The first wrong number is '
-  const name: Phrase = [which, { name: first.name }, at, wrong > 1 ? ` (of ${wrong})` : '', '.']
-  return [
-    ...lines(phraseSpans(name, voice), options).map((line) => bold(line, options)),
-    ...lines(words(`  You have ${visible(first.given.text)}; right is ${rightly(first)}.`), options, '  '),
-  ]
+  if (rounded.length === 0) {
+    if (some) return `The ${length} numbers that were read are right.`
+    return length === 2 ? 'Both numbers are right.' : `All ${length} numbers are right.`
+  }
+  const those = rounded.length === length ? 'all of them' : `${rounded.length} of ${length}`
+  const are = rounded.length === 1 ? 'is' : 'are'
+  return `No number${some ? ' that was read' : ''} is wrong; ${those} ${are} right only because earlier numbers were rounded.`
 }
 
 function unexplained(found: Checked, voice: Voice, options: TextOptions): string[][] {
   if (found.hidden.length > 0) return []
-  return [lines(phraseSpans([UNEXPLAINED], voice), options)]
+  return [lines(phraseSpans([unexplainedWords(found)], voice), options)]
 }
 
-export const UNEXPLAINED = 'No mistake that is known here gives exactly your numbers, alone or with another.'
+export const unexplainedWords = ({ numbers }: Checked): string =>
+  `No mistake that is known here gives exactly your ${numbers.length === 1 ? 'number' : 'numbers'}, alone or with another.`
 
 function earlyWords(found: Checked, voice: Voice, options: TextOptions): string[] {
   const phrase = earlyPhrase(found)
@@ -115,18 +126,5 @@ export function earlyPhrase({ early }: Checked): Phrase | null {
     `Rounded early: with ${digits} decimals ${how}, your `,
     { name: worst },
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
-  ]
-}
-
-/** One hint that does not give the answer away. */
-export function hintOf(found: Checked): Phrase {
-  const { firstWrong, findings } = found
-  if (found.conventions.length > 0) return [`Your numbers are right ${found.conventions[0]!.right}.`]
-  if (firstWrong === null) return [allRight(found)]
-  const advice = findings[0]?.instead[0]
-  return [
-    'Look at ',
-    { name: firstWrong.name },
-    ` again. ${advice ?? 'What comes into it, and with which sign?'}`,
   ]
 }

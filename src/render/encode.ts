@@ -1,19 +1,9 @@
 // Turns text that others wrote (names, titles) into text that is inert in a medium. Control characters and
 // whatever else would be invisible or change the direction of reading is shown as an escape first.
 
-/** Control, bidirectional, zero-width and line-separating characters, lone surrogates, noncharacters. */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\uffff\p{Cs}\p{Noncharacter_Code_Point}\u{e0000}-\u{e0fff}]/gu
+import { visible } from '../network/visible.ts'
 
-/** The text with `\x1b`, `\u202e` … in place of characters one cannot see. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (c) => {
-    const code = c.codePointAt(0)!
-    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
-    const hex = code.toString(16)
-    return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`
-  })
-}
+export { visible }
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

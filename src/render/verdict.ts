@@ -9,8 +9,9 @@ import type { Explanation, Phrase } from '../explain/explanation.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { type Equation, equationOf, type Told, told } from './card.ts'
+import { hintOf } from './check-hint.ts'
 import { rightly } from './check-numbers.ts'
-import { allRight, earlyPhrase, hintOf, UNEXPLAINED } from './check-text.ts'
+import { allRight, earlyPhrase, unexplainedWords } from './check-text.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 export type Marked = {
@@ -64,7 +65,7 @@ export function verdictOf(found: Checked, right: Explanation | null): Verdict {
     diagnoses: findings.map((finding) => diagnosis(finding, voice)),
     rightly: right && equationOf(right, voice),
     notes: notes(found).map((phrase) => told(phrase, voice)),
-    hint: told(hintOf(found), voice),
+    hint: told(hintOf(found) ?? [allRight(found)], voice),
   }
 }
 
@@ -103,7 +104,7 @@ function notes(found: Checked): Phrase[] {
   const follow = numbers.filter(({ status }) => status === 'follows')
   const fine = numbers.filter(({ status }) => status !== 'follows' && status !== 'wrong')
   return [
-    ...(findings.length === 0 && hidden.length === 0 ? [[UNEXPLAINED]] : []),
+    ...(findings.length === 0 && hidden.length === 0 ? [[unexplainedWords(found)]] : []),
     ...follow.map(
       ({ name, after }): Phrase => [
         { name },

@@ -46,6 +46,7 @@ function writeLayer(plan: Plan, pass: Pass, layer: DenseLayer, index: number): v
 
 /** In a slice only the parameter that was asked for gets its gradient. */
 function isTrained(plan: Plan, parameter: number): boolean {
+  if (plan.asked) return false
   if (plan.slice !== null) return plan.slice.parameter === parameter
   return plan.network.trained[parameter] === 1
 }

@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   output: 'out',
   a: 'out',
   delta: 'delta',
+  d: 'delta',
   δ: 'delta',
   Δ: 'delta',
   E: 'E',

@@ -40,6 +40,8 @@ export class Plan {
   /** Samples in the batch. */
   readonly size: number
   readonly slice: Slice | null
+  /** Are gradients and updates written only when somebody asks for them? */
+  readonly asked: boolean
   readonly cells: Cell[] = []
   /** The cells of the worked solution in reading order; others are added when somebody asks for them. */
   readonly worked: Cell[] = []
@@ -47,8 +49,9 @@ export class Plan {
   readonly readers: (((state: StepState) => number) | number | undefined)[] = []
   /** What a cell was derived from in another way (softmax with cross-entropy). */
   readonly derivations = new Map<Cell, Formula>()
-  /** ∂E/∂p over the batch, and the learning rate, once they are written. */
+  /** ∂E/∂p over the batch, new parameters, and the learning rate, once they are written. */
   readonly gradients: (Cell | undefined)[] = []
+  readonly updates: (Cell | undefined)[] = []
   rate: Cell | null = null
   /** In a slice: nets whose value is looked up but through which the error is followed back. */
   readonly onPath = new Set<Cell>()
@@ -60,10 +63,11 @@ export class Plan {
   private readonly slopesOf = new Map<Cell, Map<Cell, Formula>>()
   private readonly stated = new Map<Cell, Map<Cell, Formula>>()
 
-  constructor(network: Network, size: number, slice: Slice | null) {
+  constructor(network: Network, size: number, slice: Slice | null, asked = false) {
     this.network = network
     this.size = size
     this.slice = slice
+    this.asked = asked
   }
 
   /** The number of a sample as it stands in names: absent where the batch has only one. */

@@ -96,8 +96,7 @@ function findDerivative(plan: Plan, name: { d: Name; by: Name; via?: string }): 
 function findUpdate(plan: Plan, quantity: string, parameter: string): Cell | null {
   const index = parameterIndex(plan.network, parameter)
   if (index === undefined) return null
-  const newName = { of: 'update', quantity: 'new', parameter } as const
-  const updated = plan.has(newName) ? plan.get(newName) : writeUpdate(plan, passes(plan), index)
+  const updated = writeUpdate(plan, passes(plan), index)
   if (quantity === 'new') return updated
   if (quantity !== 'change') return plan.find(addressOf({ of: 'update', quantity, parameter })) ?? null
   return plan.write({ of: 'update', quantity, parameter }, 'update', F.sub(updated, plan.parameter(index)))

@@ -79,6 +79,8 @@ function gradientOfBatch(plan: Plan, passes: readonly Pass[], parameter: number)
 }
 
 function sampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
+  const known = pass.gradients[parameter]
+  if (known !== undefined) return known
   const name = gradientName(plan, parameter, pass.sample)
   if (plan.has(name)) return plan.get(name)
   if (isOutside(plan, pass.sample))
@@ -111,6 +113,14 @@ const NOTHING_KEPT = {}
 
 /** The optimizer's cells for one parameter, the last of which is `new`; a frozen one keeps its value. */
 export function writeUpdate(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
+  const known = plan.updates[parameter]
+  if (known !== undefined) return known
+  const updated = updateOf(plan, passes, parameter)
+  plan.updates[parameter] = updated
+  return updated
+}
+
+function updateOf(plan: Plan, passes: readonly Pass[], parameter: number): Cell {
   const { network } = plan
   const weight = plan.parameter(parameter)
   const name = (weight.name as { parameter: string }).parameter

@@ -54,3 +54,8 @@ test('a new weight that is far from one step of Adam is wrong, however early num
   const statusOf = (text: string) => check(adam, `w1' = ${text}`).numbers[0]!.status
   expect(['0.9000', '0.5000', '0.5100'].map(statusOf)).toEqual(['wrong', 'wrong', 'rounded'])
 })
+
+test('the working of a number takes what it is made of from its own step', () => {
+  const text = check(mazur, 'step 1: out_h1 = 0.3775\nstep 2: out_h1 = 0.5933\n').text()
+  expect(text).toContain('out_h1 = net_h1\n           = 0.3775\n  right:')
+})

@@ -351,12 +351,15 @@ test('a tag in YAML is refused', async () => {
       '',
       'E-SHAPE  the weights matrix has 2 rows, expected a row per unit, a column per input: 5×2.',
       '  at net.yaml:6:14, layers[0].weights',
+      '  → Add 3 rows, or change the network.',
       '',
       'E-SHAPE  the names matrix has 2 rows, expected a row per unit, a column per input: 5×2.',
       '  at net.yaml:7:12, layers[0].names',
+      '  → Add 3 rows, or change the network.',
       '',
       'E-SHAPE  the row of "o1" has 2 numbers, expected 5: one per unit of the layer before.',
       '  at net.yaml:11:15, layers[1].weights[0]',
+      '  → Add 3 numbers, or change the network.',
     ].join('\n'),
   )
 })

@@ -182,6 +182,18 @@ test('a key needs a colon', async () => {
   )
 })
 
+test('a list item stands indented under a key that has its value', async () => {
+  expect(await told('inputs: [a]\n  - units: 2\n')).toBe(
+    [
+      'E-YAML  a list item stands where a key is expected.',
+      '  at net.yaml:2:1',
+      '      - units: 2',
+      '    ^',
+      '  → Put it under a key that has no value yet, or remove the "-".',
+    ].join('\n'),
+  )
+})
+
 test('a list item under a value has no key', async () => {
   expect(await told('inputs: 2\n- units: 2\n')).toBe(
     [

@@ -276,7 +276,7 @@ test('two units must not share a name', async () => {
     [
       'E-NAME-DUP  "h1" names two things: a unit here and a unit at layers[0].units[0].',
       '  at net.yaml:4:17, layers[0].units[1]',
-      '  → Every input, unit, weight and bias needs a name of its own.',
+      '  → Rename one of them: every input, unit, weight and bias needs a name of its own.',
     ].join('\n'),
   )
 })
@@ -286,7 +286,7 @@ test('a weight must not be called like a unit', async () => {
     [
       'E-NAME-DUP  "h2" names two things: a weight here and a unit at layers[0].units[1].',
       '  at net.yaml:7:24, layers[0].names[1][0]',
-      '  → Every input, unit, weight and bias needs a name of its own.',
+      '  → Rename one of them: every input, unit, weight and bias needs a name of its own.',
     ].join('\n'),
   )
 })
@@ -296,7 +296,7 @@ test('two weights must not share a name', async () => {
     [
       'E-NAME-DUP  "w1" names two things: a weight here and a weight at layers[0].names[0][0].',
       '  at net.yaml:7:24, layers[0].names[1][0]',
-      '  → Every input, unit, weight and bias needs a name of its own.',
+      '  → Rename one of them: every input, unit, weight and bias needs a name of its own.',
     ].join('\n'),
   )
 })
@@ -306,7 +306,7 @@ test('a bias must not be called like a weight', async () => {
     [
       'E-NAME-DUP  "w1" names two things: a bias here and a weight at layers[0].names[0][0].',
       '  at net.yaml:8:32, layers[0].bias.name',
-      '  → Every input, unit, weight and bias needs a name of its own.',
+      '  → Rename one of them: every input, unit, weight and bias needs a name of its own.',
     ].join('\n'),
   )
 })
@@ -341,7 +341,7 @@ test('a message shows control characters as escapes', async () => {
     [
       'E-NAME-DUP  "a\\x1b[31m\\u202eb" names two things: a unit here and a unit at layers[0].units[0].',
       '  at net.yaml:4:31, layers[0].units[1]',
-      '  → Every input, unit, weight and bias needs a name of its own.',
+      '  → Rename one of them: every input, unit, weight and bias needs a name of its own.',
     ].join('\n'),
   )
 })
@@ -370,6 +370,7 @@ test('a matrix with too few rows is told its shape', async () => {
     [
       'E-SHAPE  the weights matrix has 1 row, expected a row per unit, a column per input: 2×2.',
       '  at net.yaml:6:14, layers[0].weights',
+      '  → Add 1 row, or change the network.',
     ].join('\n'),
   )
 })
@@ -379,6 +380,7 @@ test('a row with too many numbers is told its length', async () => {
     [
       'E-SHAPE  the row of "h1" has 3 numbers, expected 2: one per input.',
       '  at net.yaml:6:15, layers[0].weights[0]',
+      '  → Remove 1 number, or change the network.',
     ].join('\n'),
   )
 })
@@ -398,6 +400,7 @@ test('a matrix is not a number', async () => {
     [
       'E-SHAPE  the weights matrix is 0.4, expected a row per unit, a column per unit of the layer before: 1×2.',
       '  at net.yaml:11:14, layers[1].weights',
+      '  → Write a list for each row, and a list around them, as in [[0.1, 0.2], [0.3, 0.4]]',
     ].join('\n'),
   )
 })
@@ -407,6 +410,7 @@ test('a row is not a number', async () => {
     [
       'E-SHAPE  the row of "h2" is 0.25, expected a list of 2 numbers: one per input.',
       '  at net.yaml:6:29, layers[0].weights[1]',
+      '  → Write the numbers between [ and ].',
     ].join('\n'),
   )
 })
@@ -416,6 +420,7 @@ test('a weight is not a list', async () => {
     [
       'E-SHAPE  a weight of "h1" is a list of 1, expected one number.',
       '  at net.yaml:6:16, layers[0].weights[0][0]',
+      '  → Write the number without brackets.',
     ].join('\n'),
   )
 })
@@ -425,6 +430,7 @@ test('names stand where the weights stand', async () => {
     [
       'E-SHAPE  row 2 of names has 1 entry, expected 2: one per input.',
       '  at net.yaml:7:23, layers[0].names[1]',
+      '  → Add 1 entry, or change the network.',
     ].join('\n'),
   )
 })
@@ -641,6 +647,7 @@ test('there is a bias for each unit', async () => {
     [
       'E-SHAPE  the list of biases has 2 numbers, expected 1: one per unit.',
       '  at net.yaml:12:11, layers[1].bias',
+      '  → Remove 1 number, or change the network.',
     ].join('\n'),
   )
 })
@@ -660,6 +667,7 @@ test('a bias is not a text', async () => {
     [
       'E-BIAS  the bias is the text "some"; expected a number, a list, a map or none.',
       '  at net.yaml:12:11, layers[1].bias',
+      '  → Write one number for all units, or a list with one for each.',
     ].join('\n'),
   )
 })

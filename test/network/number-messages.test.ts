@@ -340,9 +340,11 @@ test('the same kind of problem is told twenty times and counted after that', asy
       '',
       'E-SHAPE  the names matrix has 1 row, expected a row per unit, a column per input: 12×2.',
       '  at net.yaml:7:12, layers[0].names',
+      '  → Add 11 rows, or change the network.',
       '',
       'E-SHAPE  the row of "o1" has 2 numbers, expected 12: one per unit of the layer before.',
       '  at net.yaml:11:15, layers[1].weights[0]',
+      '  → Add 10 numbers, or change the network.',
     ].join('\n'),
   )
 })

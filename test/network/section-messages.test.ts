@@ -440,6 +440,7 @@ test('a sample has as many inputs as the network', async () => {
     [
       'E-SHAPE  the list of inputs of sample 1 has 1 number, expected 2: one per input i1, i2.',
       '  at net.yaml:16:15, samples[0].inputs',
+      '  → Add 1 number, or change the network.',
     ].join('\n'),
   )
 })
@@ -449,6 +450,7 @@ test('a sample has as many targets as outputs', async () => {
     [
       'E-SHAPE  the list of targets of sample 1 has 2 numbers, expected 1: one per output o1.',
       '  at net.yaml:16:38, samples[0].targets',
+      '  → Remove 1 number, or change the network.',
     ].join('\n'),
   )
 })

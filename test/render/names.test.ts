@@ -107,7 +107,7 @@ test.each(rows)('%j is text in every medium', (name, inHtml, inLatex, inMarkdown
   ])
 })
 
-test('a message shows what hides or turns around, joined emoji too', () => {
+test('a message shows what hides or turns around, a joiner that joins nothing too', () => {
   expect(['\u202e', '\u200b', '\u200d', '\ud800', '\u0000', '\u0430'].map(inMessage)).toEqual([
     '\\u202e',
     '\\u200b',
@@ -116,6 +116,14 @@ test('a message shows what hides or turns around, joined emoji too', () => {
     '\\x00',
     '\u0430',
   ])
+})
+
+test('what joins an emoji or letters stays, in messages as everywhere', () => {
+  for (const name of ['👩‍👩‍👧', '👩🏽‍🔬', '❤️‍🔥', 'می‌خواهم', 'क्‍ष']) {
+    expect(inMessage(name)).toBe(name)
+    expect(visible(name)).toBe(name)
+  }
+  expect(visible('a\u200db\u200cc')).toBe('a\\u200db\\u200cc')
 })
 
 test('a family of three is two columns wide, and so is a sign of Chinese', () => {

@@ -29,8 +29,10 @@ function whyNot(text: string, plain: string, decimal: Decimal): string {
   const told = numberFrom(text, decimal)
   const read = 'fault' in told && told.fault.code === 'E-NUM-UNICODE' ? numberFrom(plain, decimal) : told
   if (!('fault' in read)) return `${text} is not a number.`
-  const { what, fix } = read.fault
-  return fix === undefined ? what : `${what} ${/[.!?]$/.test(fix) ? fix : `${fix}.`}`
+  const { code, what, fix } = read.fault
+  if (fix === undefined) return what
+  if (code === 'E-NUM-COMMA' && decimal === 'point') return `${what} ${fix}, or check with --decimal-comma.`
+  return `${what} ${/[.!?]$/.test(fix) ? fix : `${fix}.`}`
 }
 
 /** The number in ordinary characters, with e for a power of ten. */

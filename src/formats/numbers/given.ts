@@ -30,7 +30,13 @@ export type ParameterNumber = {
   readonly parameter: number
 }
 
-export type Unread = { readonly line: number; readonly text: string; readonly why: string }
+export type Unread = {
+  readonly line: number
+  readonly text: string
+  readonly why: string
+  /** A line of words that does not look meant as a number. */
+  readonly prose?: true
+}
 
 export const KINDS = ['lines', 'csv', 'json', 'trace', 'table', 'markdown', 'html', 'latex'] as const
 export type NumbersKind = (typeof KINDS)[number]

@@ -8,6 +8,8 @@ export type Statement = {
   readonly step?: number
   readonly sample?: number
   readonly fault?: string
+  /** No equals sign stands between them. */
+  readonly loose?: true
 }
 
 export type Context = { step?: number; sample?: number }
@@ -86,10 +88,11 @@ function chain(text: string): Statement[] | null {
   const parts = segments(text)
   if (parts.length === 1) {
     const colon = lastColon(text)
-    if (colon >= 0) return [about(text.slice(0, colon), text.slice(colon + 1))]
+    if (colon >= 0) return [{ ...about(text.slice(0, colon), text.slice(colon + 1)), loose: true }]
     const blank = text.trimEnd().search(/\s\S*$/)
     const number = blank < 0 ? '' : text.slice(blank).trim()
-    return blank < 0 || !/^[-+−~]?[.,]?\d/.test(number) ? null : [about(text.slice(0, blank), number)]
+    if (blank < 0 || !/^[-+−~]?[.,]?\d/.test(number)) return null
+    return [{ ...about(text.slice(0, blank), number), loose: true }]
   }
   const found: Statement[] = []
   let label = parts[0]!

@@ -1,10 +1,11 @@
 // A table of numbers: a name and a value in each row, or a header of names over rows for steps or samples, or
-// a name in each row and a column for each step.
+// a name in each row and a column for each step, or quantities against units.
 
+import { type Crossing, crossingOf } from './crossed-table.ts'
 import type { Decimal } from './figure.ts'
-import { figureFrom } from './figure.ts'
 import { clipped, type Found } from './given.ts'
 import type { Row } from './grid.ts'
+import { put } from './put.ts'
 import type { At, Tie } from './tie.ts'
 
 const NAME = /^(?:names?|cell|address|quantity|what|symbol|number of)$/i
@@ -19,7 +20,10 @@ export function readTable(tie: Tie, rows: readonly Row[], step: number, decimal:
   const read: Reading = { tie, decimal, found, step }
   const nameAt = first.cells.findIndex((cell) => NAME.test(cell))
   const valueAt = first.cells.findIndex((cell) => VALUE.test(cell))
-  if (valueAt >= 0 && nameAt >= 0) nameAndValue(read, rest, columnsOf(first, nameAt, valueAt))
+  const crossing =
+    valueAt >= 0 || looksNumeric(first.cells[1] ?? '') ? null : crossingOf(tie, first, rest, step)
+  if (crossing !== null) crossed(read, first, rest, crossing)
+  else if (valueAt >= 0 && nameAt >= 0) nameAndValue(read, rest, columnsOf(first, nameAt, valueAt))
   else if (first.cells.slice(1).every((cell) => COUNTED.test(cell))) stepColumns(read, first, rest)
   else if (rest.length > 0 && isHeader(read, first)) namesOnTop(read, first, rest)
   else nameAndValue(read, looksNumeric(first.cells[1] ?? '') ? rows : rest, columnsOf(first, 0, 1))
@@ -72,6 +76,15 @@ function stepColumns(reading: Reading, header: Row, rows: readonly Row[]): void 
   }
 }
 
+function crossed(reading: Reading, header: Row, rows: readonly Row[], crossing: Crossing): void {
+  for (const { line, cells } of rows) {
+    for (const [i, cell] of cells.entries()) {
+      if (i === 0 || cell === '') continue
+      add(reading, crossing(cells[0]!, header.cells[i] ?? ''), cell, { step: reading.step }, line)
+    }
+  }
+}
+
 function namesOnTop(reading: Reading, header: Row, rows: readonly Row[]): void {
   const column = (word: string) => header.cells.findIndex((cell) => cell.toLowerCase() === word)
   const places = {
@@ -102,13 +115,6 @@ function namesOnTop(reading: Reading, header: Row, rows: readonly Row[]): void {
 }
 
 function add({ tie, decimal, found }: Reading, label: string, typed: string, at: At, line: number): void {
-  const text = clipped(`${label}: ${typed}`)
-  const tied = tie(label, at)
-  if ('why' in tied) {
-    found.unread.push({ line, text, why: tied.why })
-    return
-  }
-  const figure = figureFrom(typed, decimal)
-  if ('why' in figure) found.unread.push({ line, text, why: figure.why })
-  else found.numbers.push({ name: tied.name, step: at.step, label, ...figure, line })
+  const why = put(found, tie, { label, number: typed, line }, at, decimal)
+  if (why !== null) found.unread.push({ line, text: clipped(`${label}: ${typed}`), why })
 }

@@ -214,3 +214,13 @@ test('a number broken after its point is put together again', () => {
     '5: w6 = 0.15',
   ])
 })
+
+test('article 3 tells its second prediction in a sentence', () => {
+  // As the page's text comes out, its numbers broken after the point; its figures are no text.
+  const text =
+    'Now, using the new weights we will repeat the forward passedWe can notice that the prediction 0.\n\n26 is a little bit closer to actual output than the previously predicted one 0.\n\nEnd.'
+  expect(told(three, text)).toEqual(['out(o1) = 0.26 in step 2'])
+  expect(told(three, 'With weights that are new to us the prediction is 0.26 at the end.')).toEqual([
+    '1: The text around this number does not say which one it is.',
+  ])
+})

@@ -108,6 +108,16 @@ describe.each(spellings)('%s', (address, all) => {
   })
 })
 
+test('the rate times the gradient is the change with the opposite sign', () => {
+  expect(told(three, '-change(w5) = -0.034\n−change(w1): 0.011')).toEqual([
+    'change(w5) = 0.034',
+    'change(w1) = -0.011',
+  ])
+  expect(told(three, 'name,value\n-change(w5),-0.034')).toEqual(['change(w5) = 0.034'])
+  // A bullet without a space is no minus.
+  expect(told(two, '-net_h1 = 0.3775')).toEqual([expect.stringContaining('no number called "-net_h1"')])
+})
+
 test('an unnamed weight is found by its matrix entry, whether marks stand above or below first', () => {
   for (const label of [
     'W₁₂⁽¹⁾',
@@ -206,7 +216,7 @@ test('a decimal comma is recognised from the whole text', () => {
   expect(told(two, 'E = 1,298', { decimal: 'comma' })).toEqual(['E = 1,298'])
   expect(told(two, 'net_h1 = 0.3775\nE = 0,298')).toEqual([
     'net(h1) = 0.3775',
-    '2: "0,298" has a decimal comma. Use a point: 0.298.',
+    '2: "0,298" has a decimal comma. Use a point: 0.298, or check with --decimal-comma.',
   ])
 })
 

@@ -15,7 +15,7 @@ const examples = [
   ...['article-1', 'article-2', 'article-3', 'batch', 'softmax', 'three-hidden-layers', 'xor'],
   'shared-trained-biases',
 ]
-const formats: DocumentFormat[] = ['text', 'markdown', 'latex']
+const formats: DocumentFormat[] = ['text', 'markdown', 'latex', 'html']
 
 describe.each(examples)('%s', (id) => {
   test.each(formats)('as %s', async (format) => {

@@ -103,3 +103,26 @@ test('a text that is said to be CSV is read as such', () => {
     'E = 0.298',
   ])
 })
+
+test('quantities against units, and weights against quantities', () => {
+  const all = ['net(h1) = 0.3775', 'net(h2) = 0.3925', 'out(h1) = 0.5933', 'out(h2) = 0.5969']
+  expect(
+    told(two, '| | h1 | h2 |\n|---|---|---|\n| net | 0.3775 | 0.3925 |\n| out | 0.5933 | 0.5969 |\n'),
+  ).toEqual(all)
+  expect(told(two, 'unit\tnet\tout\nh1\t0.3775\t0.5933\nh2\t0.3925\t0.5969')).toEqual([
+    all[0],
+    all[2],
+    all[1],
+    all[3],
+  ])
+  expect(told(two, 'weight,grad,new\nw5,0.0822,0.3589\nw6,0.0827,\n')).toEqual([
+    'dE/dw5 = 0.0822',
+    'new(w5) = 0.3589',
+    'dE/dw6 = 0.0827',
+  ])
+  expect(told(two, ' ;w5;w6\n∂E/∂;0,0822;0,0827\n')).toEqual(['dE/dw5 = 0,0822', 'dE/dw6 = 0,0827'])
+  // What the table does not say is told by cell.
+  expect(readNumbers(two, '| | h1 | h9 |\n|--|--|--|\n| net | 1 | 2 |\n| out | 3 | 4 |').unread).toHaveLength(
+    2,
+  )
+})

@@ -1,6 +1,6 @@
 // LaTeX without what only sets it: comments, drawings, colours and environments fall away, `\\` ends a line.
 
-import { BREAK } from './plain.ts'
+import { BREAK } from './marks.ts'
 
 const blank = (part: string) => part.replace(/[^\n]+/g, '')
 

@@ -1,22 +1,34 @@
 // An article without its markup: HTML, LaTeX and Markdown become text with formulas in one spelling, every line
-// where it was. Two signs keep places that are no ends of a line of the source.
+// where it was.
 
 import { plainFormulas, withoutLatex } from './latex.ts'
-
-/** Ends a line here but not in the source; and the other way round. */
-export const BREAK = '\u2028'
-export const JOIN = '\u2029'
+import { BREAK, JOIN } from './marks.ts'
+import { mathText } from './mathml.ts'
+import { withoutMatrices } from './matrices.ts'
 
 export function plainArticle(text: string, kind: 'markdown' | 'html' | 'latex'): string {
   const safe = text.replace(/[\u2028\u2029]/g, ' ').replace(/\r\n?/g, '\n')
   const untagged = kind === 'html' || /<(?:sub|sup|br|td|p)\b/i.test(safe) ? withoutTags(safe) : safe
-  const bare = kind === 'latex' ? withoutLatex(untagged) : withoutMarkdown(untagged)
+  const lined = untagged === safe ? safe : aroundEquals(untagged)
+  const bare = kind === 'latex' ? withoutLatex(lined) : withoutMarkdown(lined)
   return (
-    plainFormulas(bare)
-      // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`.
-      .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, (_, start, gap, rest) => start + rest + gap.replace(/\n/g, JOIN))
+    plainFormulas(withoutMatrices(bare))
+      // Text taken out of a page may break a number after its point: `w1 = 0.`, then `11`; `prediction 0.`, `26 is`.
+      .replace(/(=\s?-?0\.)(\n\n?)(\d+)/g, joined)
+      .replace(/([a-z]{2} -?0\.)(\n\n)(\d+)(?= [a-z])/g, joined)
   )
 }
+
+/** A page may set each side of an equation in a box of its own; no paragraph begins or ends with the sign. */
+function aroundEquals(text: string): string {
+  const kept = (gap: string) => gap.replace(/[^\n]/g, '').replace(/\n/g, JOIN)
+  return text
+    .replace(/[ \t\n\u2028]+([=≈]?)/g, (gap, sign) => (sign === '' ? gap : ` ${kept(gap)}${sign}`))
+    .replace(/([=≈])[ \t\n\u2028]+/g, (gap, sign) => `${sign} ${kept(gap)}`)
+}
+
+const joined = (_: string, start: string, gap: string, rest: string) =>
+  start + rest + gap.replace(/\n/g, JOIN)
 
 const withoutMarkdown = (text: string) => text.replace(/\*\*|`/g, '').replace(/^#{1,6} /gm, '')
 
@@ -56,6 +68,9 @@ const TAGS: Record<string, string> = {
 /** Elements whose content no reader sees, or sees a second time. */
 const HIDDEN = new Set(['script', 'style', 'math', 'svg', 'head'])
 
+/** No formula is longer. */
+const LONGEST = 20_000
+
 function withoutTags(text: string): string {
   const parts: string[] = []
   let inRow = false
@@ -86,6 +101,7 @@ function withoutTags(text: string): string {
         text.slice(at, Math.min(end, at + 20_000)),
       )
       if (tex !== null) put(` ${entities(tex[1]!)} `)
+      else if (name === 'math') put(` ${mathText(text.slice(at, Math.min(end, at + LONGEST)), entities)} `)
       skip(at, end)
       at = end
     } else {

@@ -61,6 +61,7 @@ export function toldIn(
     if (paragraph) after = undefined
     else if (AT_FIRST.test(word)) after = 0
     else if (word === 'after') after = updatesAfter(tokens, i + 1) ?? after
+    else if (word === 'weights' && withNew(tokens, i)) after = 1
     else if (ERROR.test(word) && BEFORE_ERROR.test(lower(tokens[i - 1]))) {
       const found = numbersAfter(tokens, i + 1, AFTER_ERROR, 1)
       if (found !== null && found[0]!.token.text.includes('.')) tell(told, found, [{ of: 'error' }], after)
@@ -69,6 +70,9 @@ export function toldIn(
       const list = wanted ? names.targets : names.outputs
       const found = list.length > 1 || wanted ? numbersAfter(tokens, i + 1, AFTER_OUTPUTS, list.length) : null
       if (found !== null) tell(told, found, list, wanted ? 0 : after)
+    } else if (word === 'prediction' && names.outputs.length === 1) {
+      const found = numbersAfter(tokens, i + 1, AFTER_OUTPUTS, 1)
+      if (found !== null && found[0]!.token.text.includes('.')) tell(told, found, names.outputs, after)
     } else if (word === 'inputs') {
       const found = numbersAfter(tokens, i + 1, AFTER_OUTPUTS, names.inputs.length)
       if (found !== null) tell(told, found, names.inputs, 0)
@@ -101,6 +105,12 @@ function updatesAfter(tokens: readonly Token[], from: number): number | undefine
   }
   return undefined
 }
+
+/** "Using the new weights", "with our updated weights": one update is made. */
+const withNew = (tokens: readonly Token[], at: number) =>
+  /^(?:new|updated)$/.test(lower(tokens[at - 1])) &&
+  /^(?:the|these|our)$/.test(lower(tokens[at - 2])) &&
+  /^(?:using|with)$/.test(lower(tokens[at - 3]))
 
 /** Within the sentence, just before the word. */
 function wantedBefore(tokens: readonly Token[], at: number): boolean {

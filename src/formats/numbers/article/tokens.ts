@@ -1,7 +1,7 @@
 // An article as tokens: numbers, names (`out_{h1}`, a whole ∂E/∂w5), words, signs, and the ends of lines.
 
 import type { Decimal } from '../figure.ts'
-import { BREAK, JOIN } from './plain.ts'
+import { BREAK, JOIN } from './marks.ts'
 
 export type Token = {
   /** `name`: letters with marks, digits or a quotient; `word`: letters only; `end`: of a line; `stop`: . , : ; ? ! */

@@ -1,0 +1,35 @@
+// One hint before the answer: where to look, and what kind of thing to look for, but not what was done.
+
+import type { Checked } from '../check/check.ts'
+import type { Phrase } from '../explain/explanation.ts'
+import { addressOf } from '../formula/name.ts'
+import type { Mistake } from '../parts/mistake.ts'
+import { mistakes } from '../parts/mistakes/index.ts'
+
+const WHAT_TO_DO: Readonly<Record<Mistake['kind'], string>> = {
+  rewrites: 'Write its formula down once more and compare it with yours.',
+  reads: 'Its formula may well be right: check every number that you put into it.',
+  describes: 'Your lines may be right for another network: check what the file says of this one.',
+  computes: 'Check how many digits you carry.',
+}
+
+/** The hint; `null` where nothing is wrong. */
+export function hintOf({ conventions, firstWrong, findings, hidden }: Checked): Phrase | null {
+  if (conventions.length > 0) return [`Your numbers are right ${conventions[0]!.right}.`]
+  if (firstWrong === null) return null
+  const [finding] = findings
+  const look: Phrase = ['Look at ', { name: firstWrong.name }, ' again.']
+  if (finding === undefined) {
+    return hidden.length > 0
+      ? [...look, ' What comes into it, which you did not give?']
+      : [...look, ' What comes into it, and with which sign?']
+  }
+  const place = finding.working?.name
+  const elsewhere = place !== undefined && addressOf(place) !== addressOf(firstWrong.name)
+  const kind = mistakes.find(({ id }) => id === finding.mistakes[0])?.kind
+  return [
+    ...look,
+    ...(elsewhere ? [' It goes wrong on the way, at ', { name: place }, '.'] : []),
+    ` ${kind === undefined ? '' : WHAT_TO_DO[kind]}`,
+  ]
+}
