@@ -26,6 +26,7 @@ test('one file and one list line are all of an activation', async () => {
   for (const name of [
     'src',
     'cli',
+    'web',
     'scripts',
     'docs',
     'examples',
