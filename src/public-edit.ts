@@ -1,9 +1,7 @@
 // The public functions that change a network as it is written, each with its arguments looked at first. What they
 // give is a description, not checked: `network` reads it like any other.
 
-import { ROLES, readTable as read, withTable as take } from './formats/table.ts'
-import { descriptionText as textOf } from './formats/write.ts'
-import { aDescription, aList, aNetwork, aSheet, aText, fields, guarded, maybe, oneOf } from './guarded.ts'
+import { aDescription, aNetwork, aSheet, aText, guarded } from './guarded.ts'
 import { settingsOf as settings } from './render/settings.ts'
 import { withValue as change, givenValue as given } from './trace/with-value.ts'
 
@@ -23,19 +21,3 @@ export const withValue = guarded('withValue(sheet, description, address, text)',
   address: aText,
   text: aText,
 })
-/** A description as the text of a network file: weights that are drawn stay a seed. */
-export const descriptionText = guarded('descriptionText(description)', textOf, { description: aDescription })
-const readOwn = guarded('readTable(text, options)', read, {
-  text: aText,
-  options: maybe(fields({ decimal: maybe(oneOf('point', 'comma')), file: maybe(aText) })),
-})
-/** Reads a table of samples, such as CSV or what a spreadsheet copies. Throws `InputError`. */
-export const readTable: typeof read = async (...args) => readOwn(...args)
-/** The description with the samples of a table; `roles` say what its columns are. Throws `InputError`. */
-export const withTable = guarded('withTable(description, table, roles)', take, {
-  description: aDescription,
-  table: fields({ columns: aList, rows: aList }),
-  roles: aList,
-})
-/** What a column of a table may be. */
-export const tableRoles = ROLES

@@ -3,8 +3,10 @@
 
 import type { Description } from '../network/description.ts'
 import { withSamples } from '../network/edit.ts'
+import type { Network } from '../network/network.ts'
 import { InputError, type Problem } from '../network/problem.ts'
 import { grouped, shown } from '../network/shown.ts'
+import { shortest } from '../numeric/decimal.ts'
 import { readCsv, type Table } from './csv.ts'
 import { readCell } from './number.ts'
 
@@ -115,4 +117,13 @@ function classes(table: OwnTable, c: number, problems: Problem[]): Column[] {
     name: /^\p{L}/u.test(kind) ? kind : `${nameOf(table, c, 'y')} ${kind}`,
     values: words.map((word) => (word === kind ? 1 : 0)),
   }))
+}
+
+/** The samples of a network as a table that reads back to them, with the names of inputs and targets above. */
+export function samplesText({ inputs, outputs, samples }: Network): string {
+  const names = [...inputs, ...outputs].map((name) =>
+    /[",;\t|\n\r]|^\s|\s$/.test(name) ? `"${name.replaceAll('"', '""')}"` : name,
+  )
+  const rows = samples.map((sample) => [...sample.inputs, ...sample.targets].map(shortest).join(','))
+  return `${[names.join(','), ...rows].join('\n')}\n`
 }

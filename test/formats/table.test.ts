@@ -1,7 +1,7 @@
 // A table of one's own becomes the samples of a network.
 
 import { expect, test } from 'vitest'
-import { network, type Role, readTable, withTable } from '../../src/index.ts'
+import { network, type Role, readTable, samplesText, withTable } from '../../src/index.ts'
 import { examples } from '../every-example.ts'
 
 const article2 = (await examples()).find(({ id }) => id === 'article-2')!.description
@@ -40,4 +40,11 @@ test('what cannot be read is told with its row and column, all at once', async (
     /no column is an input[\s\S]*no column is a target/,
   )
   await expect(readTable('a,b\n1\n')).rejects.toThrow(/E-CSV/)
+})
+
+test('the samples of a network as a table give the same samples again', async () => {
+  const own = network({ ...article2, inputs: ['a, b', 'say "x"'] })
+  const table = await readTable(samplesText(own))
+  const again = network(withTable(article2, table, ['input', 'input', 'target', 'target']))
+  expect([again.inputs, again.outputs, again.samples]).toEqual([own.inputs, own.outputs, own.samples])
 })
