@@ -3,19 +3,13 @@
 
 import { renderDocument, workedSolution } from '#lib'
 import { page } from './state.svelte.ts'
-
-type Markup = { readonly createHTML: (text: string) => string }
-type Policies = { createPolicy(name: string, rules: Markup): Markup }
-
-const rules: Markup = { createHTML: (text) => text }
-const { trustedTypes } = globalThis as { trustedTypes?: Policies }
-const policy = trustedTypes?.createPolicy('app', rules) ?? rules
+import { trusted } from './trusted.ts'
 
 /** Fills the place that only paper shows. */
 export function fillPaper(): void {
   const { network, step, sample } = page
   const solution = workedSolution(network, { step, ...(sample !== undefined && { sample }) })
-  const markup = policy.createHTML(renderDocument(solution, 'html'))
+  const markup = trusted.createHTML(renderDocument(solution, 'html'))
   const parsed = new DOMParser().parseFromString(markup, 'text/html')
   const place = document.getElementById('paper')!
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })

@@ -5,6 +5,7 @@ import {
   type Description,
   dueAt,
   InputError,
+  type Kept,
   type Network,
   network,
   openingOf,
@@ -58,6 +59,8 @@ export class Page {
   /** Rows that were dropped or pasted, to become samples. */
   rows = $state('')
   readonly undone = new Undo<Seen>()
+  /** The state before the step, where a training has it. */
+  private kept = $state.raw<(Kept & { readonly of: Network }) | null>(null)
   /** In a large network: the number whose paths are worked out. */
   private focus = $state('')
 
@@ -77,7 +80,8 @@ export class Page {
 
   /** A run that stands before the step or at it, so that the library need not begin anew. */
   private runTo(): Run {
-    const { going, network: of, step } = this
+    const { going, kept, network: of, step } = this
+    if (kept !== null && kept.of === of && kept.step === step) return run(of, kept)
     if (going !== null && going.of === of && going.run.step <= step) return going.run
     this.going = { of, run: run(of) }
     return this.going.run
@@ -188,8 +192,9 @@ export class Page {
     this.pointed = null
   }
 
-  /** Another training step, seen from the same number. */
-  goTo(step: number): void {
+  /** Another training step, seen from the same number; with the state before it, it is there at once. */
+  goTo(step: number, kept: Kept | null = null): void {
+    this.kept = kept && { of: this.network, ...kept }
     this.step = Math.max(1, step)
     this.typed = {}
   }

@@ -1,6 +1,7 @@
 // A training that somebody watches: it works in slices of time, so that whoever runs it can listen in between, and
 // tells how far it is and what has happened. What it computes does not depend on how long the slices are.
 
+import type { Run } from '../engine/run.ts'
 import type { Network, Sample } from '../network/network.ts'
 import type { Problem } from '../network/problem.ts'
 import { type Goal, isReached } from './goal.ts'
@@ -17,10 +18,11 @@ export type Kept = {
 export type Happening = { readonly step: number; readonly problem: Problem }
 
 export type Progress = {
-  /** The last step that can be looked at: the one after the last update, or the one that broke. */
+  /** The last step that was made, or the one that broke; 1 before the first. */
   readonly last: number
   readonly isRunning: boolean
   readonly stopped: 'steps' | 'goal' | 'diverged' | 'asked' | null
+  /** The state before the last step. */
   readonly kept: Kept
   readonly curves: Curves
   readonly happenings: readonly Happening[]
@@ -34,7 +36,7 @@ export type Session = {
   work(milliseconds: number, clock: () => number): void
   readonly isRunning: boolean
   progress(): Progress
-  /** The state before a step up to the last one. */
+  /** The state before a step that was made. */
   at(step: number): Kept
 }
 
@@ -51,23 +53,20 @@ export function sessionOf(network: Network, test: readonly Sample[] = []): Sessi
   let until: Goal | undefined
   let stopped: Progress['stopped'] = null
   let few = 1
+  let before = copyOf(history.run)
   const stop = (why: Progress['stopped']) => {
     wanted = 0
     stopped = why
   }
-  const last = () => history.brokenStep ?? history.run.step
-  const at = (wantedStep: number): Kept => {
-    const { step, parameters, state } = wantedStep === history.run.step ? history.run : history.at(wantedStep)
-    const copies = Object.entries(state).map(([quantity, values]) => [quantity, values.slice()])
-    return { step, parameters: parameters.slice(), state: Object.fromEntries(copies) }
-  }
+  const last = () => history.brokenStep ?? Math.max(1, history.run.step - 1)
+  const at = (step: number) => (step === before.step ? before : copyOf(history.at(step)))
   /** A trouble keeps the step where it was first seen, until it is over. */
   const happenings = (): Happening[] => {
     const { problem, brokenStep, run } = history
     if (problem !== null) return [{ step: brokenStep!, problem }]
     const now = history.warnings()
     for (const code of seen.keys()) if (!now.some((one) => one.code === code)) seen.delete(code)
-    for (const one of now) if (!seen.has(one.code)) seen.set(one.code, { step: run.step, problem: one })
+    for (const one of now) if (!seen.has(one.code)) seen.set(one.code, { step: run.step - 1, problem: one })
     return [...seen.values()]
   }
   return {
@@ -83,13 +82,17 @@ export function sessionOf(network: Network, test: readonly Sample[] = []): Sessi
       const end = clock() + milliseconds
       for (let now = clock(); wanted > 0 && now < end; ) {
         const steps = Math.min(wanted, few)
-        history.advance(steps, until)
+        history.advance(steps - 1, until)
+        if (history.stopped === null) {
+          before = copyOf(history.run)
+          history.advance(1, until)
+        }
         wanted -= steps
         if (history.stopped !== null || wanted === 0) stop(history.stopped ?? 'steps')
-        const before = now
+        const then = now
         now = clock()
-        if (now - before < SHORT) few *= 2
-        else if (now - before > LONG) few = Math.max(1, Math.floor(few / 2))
+        if (now - then < SHORT) few *= 2
+        else if (now - then > LONG) few = Math.max(1, Math.floor(few / 2))
       }
     },
     get isRunning() {
@@ -103,6 +106,11 @@ export function sessionOf(network: Network, test: readonly Sample[] = []): Sessi
       curves: history.curves(),
       happenings: happenings(),
     }),
-    at: (step) => at(Math.min(step, last())),
+    at,
   }
+}
+
+function copyOf({ step, parameters, state }: Kept | Run): Kept {
+  const copies = Object.entries(state).map(([quantity, values]) => [quantity, values.slice()])
+  return { step, parameters: parameters.slice(), state: Object.fromEntries(copies) }
 }

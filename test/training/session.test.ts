@@ -29,9 +29,9 @@ test.each([0.5, 3, 15])(
     session.run(1000)
     workOn(session, slow)
     const straight = run(article2)
-    while (straight.step < 1001) straight.update()
+    while (straight.step < 1000) straight.update()
     const { kept, last, stopped } = session.progress()
-    expect([last, stopped]).toEqual([1001, 'steps'])
+    expect([last, stopped]).toEqual([1000, 'steps'])
     expect(kept.parameters).toEqual(straight.parameters)
     const early = run(article2)
     while (early.step < 57) early.update()
@@ -45,9 +45,9 @@ test('it stops where the error is at the goal, as train does, and goes on from t
   const session = sessionOf(article2)
   session.run(10_000, until)
   workOn(session, 3)
-  expect(session.progress()).toMatchObject({ stopped: 'goal', last: trained.run.step })
+  expect(session.progress()).toMatchObject({ stopped: 'goal', last: trained.epochs })
   session.run(5)
-  expect(workOn(session, 3).progress()).toMatchObject({ stopped: 'steps', last: trained.run.step + 5 })
+  expect(workOn(session, 3).progress()).toMatchObject({ stopped: 'steps', last: trained.epochs + 5 })
 })
 
 test('it can be paused and goes on with the same numbers', () => {
@@ -58,9 +58,9 @@ test('it can be paused and goes on with the same numbers', () => {
   const { last, isRunning, stopped } = session.progress()
   expect(last).toBeLessThan(500)
   expect([isRunning, stopped]).toEqual([false, 'asked'])
-  session.run(501 - last)
+  session.run(500 - last)
   const straight = run(article2)
-  while (straight.step < 501) straight.update()
+  while (straight.step < 500) straight.update()
   expect(workOn(session, 1).progress().kept.parameters).toEqual(straight.parameters)
 })
 
@@ -77,10 +77,10 @@ test('what goes wrong stands with the step where it was seen, until it is over',
   const session = sessionOf(parabola(0.6))
   session.run(3)
   workOn(session, 1)
-  expect(session.progress().happenings).toMatchObject([{ step: 4, problem: { code: 'W-RATE-LARGE' } }])
+  expect(session.progress().happenings).toMatchObject([{ step: 3, problem: { code: 'W-RATE-LARGE' } }])
   session.run(2)
   expect(workOn(session, 1).progress().happenings).toMatchObject([
-    { step: 4, problem: { code: 'W-RATE-LARGE' } },
+    { step: 3, problem: { code: 'W-RATE-LARGE' } },
   ])
   session.run(100_000)
   const { stopped, last, happenings } = workOn(session, 1).progress()

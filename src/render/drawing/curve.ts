@@ -14,6 +14,8 @@ export type CurveDrawing = {
   readonly width: number
   readonly height: number
   readonly lines: readonly CurveLine[]
+  /** Does the first line show E of every step? */
+  readonly isOfSteps: boolean
   /** The first and the last step. */
   readonly from: number
   readonly to: number
@@ -35,7 +37,8 @@ type Scale = Pick<CurveDrawing, 'from' | 'to' | 'low' | 'high' | 'isLogarithmic'
 
 /** Draws the error of every step, or of the whole data after each epoch where a step sees only a part of it. */
 export function curveDrawing(network: Network, curves: Curves, to: number): CurveDrawing {
-  const train = stepsPerEpoch(network) === 1 ? curves.error : curves.train
+  const isOfSteps = stepsPerEpoch(network) === 1
+  const train = isOfSteps ? curves.error : curves.train
   const drawn = (
     [
       ['train', train],
@@ -48,6 +51,7 @@ export function curveDrawing(network: Network, curves: Curves, to: number): Curv
   const scale: Scale = { from: 1, to, low: isLogarithmic ? least : 0, high, isLogarithmic }
   return {
     ...scale,
+    isOfSteps,
     width: WIDTH,
     height: HEIGHT,
     lines: drawn.map(([kind, points]) => ({
