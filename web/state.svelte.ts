@@ -1,5 +1,6 @@
 // All that the page remembers, in one object; whatever else it shows is derived from it by the library.
 
+import { untrack } from 'svelte'
 import {
   cardOf,
   type Description,
@@ -66,7 +67,9 @@ export class Page {
 
   readonly network = $derived(network(this.description))
   readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.runTo() }))
-  readonly ticks = $derived(readingOrder(this.sheet))
+  /** Steps of the same plan have the same numbers in the same order. */
+  private readonly plan = $derived(this.sheet.plan)
+  readonly ticks = $derived(this.plan && readingOrder(untrack(() => this.sheet)))
   private readonly places = $derived(new Map(this.ticks.map(({ address }, place) => [address, place])))
   readonly card = $derived(cardOf(this.sheet, this.selected))
   readonly path = $derived(pathOf(this.sheet, this.selected))
