@@ -53,6 +53,7 @@ export const anAddress: Kind = {
 export const aNumber: Kind = { expected: 'a number', fits: (value) => typeof value === 'number' }
 export const aFunction: Kind = { expected: 'a function', fits: (value) => typeof value === 'function' }
 export const aFlag: Kind = { expected: 'true or false', fits: (value) => typeof value === 'boolean' }
+export const anObject: Kind = { expected: 'an object', fits: isPlain }
 export const aList: Kind = { expected: 'an array', fits: isList }
 export const bytes: Kind = { expected: 'a Uint8Array', fits: (value) => value instanceof Uint8Array }
 export const numbers: Kind = {

@@ -4,8 +4,22 @@
 import { familyOf as family, openingOf as opening } from './explain/family.ts'
 import { pathOf as wayOf } from './explain/path.ts'
 import { dueAt as dueAfter, readingOrder as orderOf } from './explain/reading-order.ts'
-import { aFlag, aNetwork, aNumber, aSheet, aText, fields, guarded, maybe, numbers, whole } from './guarded.ts'
+import {
+  aFlag,
+  aNetwork,
+  aNumber,
+  anObject,
+  aSheet,
+  aText,
+  fields,
+  guarded,
+  maybe,
+  numbers,
+  whole,
+} from './guarded.ts'
+import { grouped } from './network/shown.ts'
 import { cardOf as card, entryOf as entry, valueText as textOf } from './render/card.ts'
+import { curveDrawing as drawCurve, curvePoint as place } from './render/drawing/curve.ts'
 import { picture as draw } from './render/drawing/picture.ts'
 import { findNumbers as find, sampleNames as samples } from './render/find.ts'
 import { summaryOf as summary } from './render/summary.ts'
@@ -47,3 +61,18 @@ export const sampleNames = guarded('sampleNames(sheet, sample)', samples, {
 })
 /** What a network is made of, row by row. */
 export const summaryOf = guarded('summaryOf(network)', summary, { network: aNetwork })
+
+/** Curves of a training as lines in a box, up to a step. */
+export const curveDrawing = guarded('curveDrawing(network, curves, to)', drawCurve, {
+  network: aNetwork,
+  curves: anObject,
+  to: whole(1),
+})
+/** Where a value of a step stands in a drawing of curves. */
+export const curvePoint = guarded('curvePoint(drawing, step, value)', place, {
+  drawing: anObject,
+  step: whole(1),
+  value: aNumber,
+})
+/** 10000 as `10,000`. */
+export const countText = guarded('countText(count)', grouped, { count: aNumber })

@@ -1,11 +1,25 @@
 // The public functions about data and long trainings, each with its arguments looked at first.
 
-import { aList, aNetwork, aNumber, aPart, aRun, between, fields, guarded, maybe, whole } from './guarded.ts'
+import {
+  aList,
+  aNetwork,
+  aNumber,
+  aPart,
+  aRun,
+  aText,
+  between,
+  fields,
+  guarded,
+  maybe,
+  whole,
+} from './guarded.ts'
+import { readGoal as read } from './training/goal.ts'
 import { healthOf as health } from './training/health.ts'
 import { historyOf as history } from './training/history.ts'
 import { measureOn as measure } from './training/measure.ts'
 import { outsAt as outs } from './training/outs.ts'
 import * as points from './training/points.ts'
+import { sessionOf as session } from './training/session.ts'
 import * as setups from './training/setup.ts'
 
 const drawing = maybe(
@@ -22,6 +36,13 @@ export const historyOf = guarded('historyOf(network, options)', history, {
   network: aNetwork,
   options: maybe(fields({ from: maybe(aRun), test: maybe(aList), measureEvery: maybe(whole(0)) })),
 })
+/** A training that somebody watches: it goes on in slices of time and tells how far it is. */
+export const sessionOf = guarded('sessionOf(network, test)', session, {
+  network: aNetwork,
+  test: maybe(aList),
+})
+/** Reads a goal such as `E < 1e-4`; `said` stands before it in messages. */
+export const readGoal = guarded('readGoal(text, said)', read, { text: aText, said: maybe(aText) })
 /** Makes a measure of the mean loss and the accuracy on samples, for any parameters of the network. */
 export const measureOn = guarded('measureOn(network, samples)', measure, {
   network: aNetwork,

@@ -4,41 +4,26 @@ import { stepsPerEpoch as countSteps } from './engine/batches.ts'
 import { run as startRun } from './engine/run.ts'
 import { explainCell as explainOne } from './explain/explain.ts'
 import { sheetFor as findSheet } from './explain/slice.ts'
-import { workedSolution as solve } from './explain/solution.ts'
-import * as explained from './explained.ts'
-import { describe } from './formats/describe.ts'
-import { readNetworkFile as readFile } from './formats/network-file.ts'
-import { decodeText as decode } from './formats/text.ts'
-import { writeDescription as write } from './formats/write.ts'
 import { addressOf as spell } from './formula/name.ts'
 import {
   aDescription,
-  aDocument,
   aFlag,
-  aFormula,
   aFunction,
   aList,
   aName,
   aNetwork,
   aNumber,
   anAddress,
-  anExplanation,
   aRun,
   aSheet,
   aText,
-  bytes,
-  either,
   fields,
   guarded,
   maybe,
-  numbers,
-  oneOf,
   whole,
 } from './guarded.ts'
 import { parameterName as nameOf } from './network/network.ts'
 import { network as validate } from './network/validate.ts'
-import { renderDocument as render } from './render/document.ts'
-import * as explanations from './render/explanation.ts'
 import { parseAddress as parse } from './trace/address.ts'
 import { listing as list } from './trace/listing.ts'
 import * as steps from './trace/step.ts'
@@ -57,27 +42,6 @@ export const network = guarded('network(description, options)', validate, {
   description: aDescription,
   options: anyOptions({ locate: maybe(aFunction), samples: maybe(aList), file: maybe(aText) }),
 })
-const read = guarded('readNetworkFile(text, fileName, options)', readFile, {
-  text: aText,
-  fileName: aText,
-  options: anyOptions({ data: maybe(either(aText, aFunction)) }),
-})
-/** Reads a network file, YAML or JSON. Throws `InputError` with every problem, each with line and column. */
-export const readNetworkFile: typeof readFile = async (...args) => read(...args)
-/** The text of a file's bytes. Throws `InputError` where it is not UTF-8. */
-export const decodeText = guarded('decodeText(bytes, file)', decode, { bytes, file: aText })
-/** A network as a description that gives the same one again, its samples in it; `parameters` as `network.start`. */
-export const descriptionOf = guarded('descriptionOf(network, parameters)', describe, {
-  ...network_,
-  parameters: maybe(numbers),
-})
-/** The text of a network file; `parameters` are packed as `network.start` is. */
-export const writeDescription = guarded('writeDescription(network, parameters, options)', write, {
-  ...network_,
-  parameters: maybe(numbers),
-  options: anyOptions({ format: maybe(oneOf('yaml', 'json')) }),
-})
-
 /** The whole sheet of a step. */
 export const step = guarded('step(network, options)', steps.step, { ...network_, options: stepOptions })
 /** The sheet of a slice: only the cells on the paths from one unit or parameter to the error. */
@@ -104,54 +68,8 @@ export const parameterName = guarded('parameterName(network, parameter)', nameOf
   parameter: whole(0),
 })
 
-/** Explains one number of a sheet: `explain(sheet, 'dE/dw5').text()`. */
-export const explain = guarded('explain(sheet, address)', explained.explain, {
-  ...sheet_,
-  address: anAddress,
-})
 /** The explanation of one cell of a sheet, named by its address, name or cell. */
 export const explainCell = guarded('explainCell(sheet, wanted)', explainOne, { ...sheet_, wanted: anAddress })
-/** Single explanations as a document. */
-export const documentOf = guarded('documentOf(network, explanations)', explained.documentOf, {
-  ...network_,
-  explanations: aList,
-})
-/** One formula as a line of text, with names. */
-export const formulaText = guarded('formulaText(formula, network, look)', explained.formulaText, {
-  formula: aFormula,
-  ...network_,
-  look: aFunction,
-})
-/** The worked solution of one step of a network. */
-export const workedSolution = guarded('workedSolution(network, options)', solve, {
-  ...network_,
-  options: anyOptions({
-    step: maybe(whole(1)),
-    sample: maybe(whole(1)),
-    brief: maybe(aFlag),
-    matrix: maybe(aFlag),
-    orientation: maybe(oneOf('rows', 'columns')),
-  }),
-})
-/** The whole document as text of a format. */
-export const renderDocument = guarded('renderDocument(document, format, options)', render, {
-  document: aDocument,
-  format: oneOf('text', 'markdown', 'latex', 'html', 'json'),
-  options: anyOptions({ width: maybe(aNumber), color: maybe(aFlag) }),
-})
-const explanation_ = { explanation: anExplanation, ...network_ }
-/** An explanation in the shape of the contract. */
-export const explanationJson = guarded(
-  'explanationJson(explanation, network)',
-  explanations.explanationJson,
-  explanation_,
-)
-/** An explanation as lines of a terminal. */
-export const explanationText = guarded(
-  'explanationText(explanation, network, options)',
-  explanations.explanationText,
-  { ...explanation_, options: anyOptions({ width: maybe(aNumber), color: maybe(aFlag) }) },
-)
 /** Starts a run, at its first step or at one that was kept. */
 export const run = guarded('run(network, from)', startRun, { ...network_, from: maybe(aRun) })
 /** Trains a network; the run it returns stands just after the last update. */

@@ -97,6 +97,11 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net, { measureEvery: -1 }],
     'historyOf(network, options): options.measureEvery is -1, expected a whole number from 0.',
   ],
+  ['sessionOf', [net, 5], 'sessionOf(network, test): test is 5, expected an array.'],
+  ['readGoal', [5], 'readGoal(text, said): text is 5, expected a text.'],
+  ['countText', ['5'], 'countText(count): count is "5", expected a number.'],
+  ['curveDrawing', [net, null, 1], 'curveDrawing(network, curves, to): curves is null, expected an object.'],
+  ['curvePoint', [{}, 0, 1], 'curvePoint(drawing, step, value): step is 0, expected a whole number from 1.'],
   ['measureOn', [net, 5], 'measureOn(network, samples): samples is 5, expected an array.'],
   [
     'measureOn',

@@ -2,12 +2,16 @@
 
 import { page } from './state.svelte.ts'
 import { texts } from './texts.ts'
+import { editing } from './texts-editing.ts'
 
 export type Action = {
   readonly label: string
   /** As `KeyboardEvent.key` has it, and as it is shown. */
   readonly key: string
   readonly shown: string
+  /** With Ctrl, or with the command key of a Mac. */
+  readonly control?: boolean
+  readonly shift?: boolean
   readonly perform: () => void
 }
 
@@ -44,6 +48,21 @@ export const end: Action = {
   shown: 'End',
   perform: () => page.move(page.ticks.length - 1),
 }
+export const undo: Action = {
+  label: editing.undo,
+  key: 'z',
+  shown: 'Ctrl Z',
+  control: true,
+  perform: () => page.undo(),
+}
+export const redo: Action = {
+  label: editing.redo,
+  key: 'z',
+  shown: 'Ctrl Shift Z',
+  control: true,
+  shift: true,
+  perform: () => page.redo(),
+}
 const help: Action = {
   label: texts.help,
   key: '?',
@@ -63,21 +82,41 @@ const stop: Action = {
   },
 }
 
-export const actions: readonly Action[] = [play, forth, back, start, end, help, stop]
+export const actions: readonly Action[] = [play, forth, back, start, end, undo, redo, help, stop]
+
+const TYPED = 'input, textarea, select, [contenteditable], [data-keys="own"], dialog'
 
 /** Does the key belong to what has the focus? */
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('input, textarea, select, [contenteditable], dialog') !== null) return true
-  return key === ' ' && target.closest('button, a, [role="button"], [role="tab"]') !== null
+  if (target.closest(TYPED) !== null) return true
+  return key === ' ' && target.closest('button, a, summary, [role="button"], [role="tab"]') !== null
+}
+
+/** Is something being typed that the field itself can undo? */
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('textarea, [data-keys="own"]') !== null) return true
+  return (
+    target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== target.dataset.set
+  )
+}
+
+const fits = (event: KeyboardEvent) => {
+  const isControl = event.ctrlKey || event.metaKey
+  return ({ key, control = false, shift }: Action) =>
+    control === isControl &&
+    (control ? key === event.key.toLowerCase() : key === event.key) &&
+    (shift === undefined ? !control || !event.shiftKey : shift === event.shiftKey)
 }
 
 /** Performs what a key stands for. */
 export function onKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-  const action = actions.find(({ key }) => key === event.key)
-  if (action === undefined || isTaken(event)) return
-  if (!page.keys && action !== stop && action !== help) return
+  if (event.altKey || event.defaultPrevented) return
+  const action = actions.find(fits(event))
+  if (action === undefined) return
+  if (action.control ? isTyping(event) : isTaken(event)) return
+  if (!page.keys && !action.control && action !== stop && action !== help) return
   event.preventDefault()
   if (action !== play) page.playing = false
   action.perform()

@@ -11,10 +11,15 @@ const OPTIONS: katex.KatexOptions = {
   maxSize: 20,
 }
 
+const set = new WeakMap<HTMLElement, string>()
+
 /** An attachment: the element shows this formula. */
 export const formula =
   (latex: string, display = true) =>
   (element: HTMLElement) => {
+    // Set already: only the object it comes from is another one.
+    if (set.get(element) === latex) return
+    set.set(element, latex)
     katex.render(display ? `\\displaystyle ${latex}` : latex, element, OPTIONS)
   }
 

@@ -1,23 +1,33 @@
 // All that the page remembers, in one object; whatever else it shows is derived from it by the library.
 
+import { untrack } from 'svelte'
 import {
   cardOf,
   type Description,
   dueAt,
+  InputError,
+  type Kept,
+  type Network,
   network,
   openingOf,
+  type Problem,
   pathOf,
   type Run,
   readingOrder,
   run,
-  type Shared,
+  type ShareState,
   sheetFor,
   valueText,
 } from '#lib'
 import { examples } from './examples.ts'
+import { Undo } from './undo.svelte.ts'
 
 export type View = 'explore' | 'check'
-export type Tab = 'working' | 'all'
+export type Tab = 'working' | 'all' | 'file'
+export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
+
+/** What is changed and undone: the network and what of it is looked at. */
+type Seen = Pick<Page, 'example' | 'description' | 'step' | 'selected' | 'position' | 'typed'>
 
 const first = examples[0]!
 
@@ -43,16 +53,23 @@ export class Page {
   /** Lit because somebody points at it. */
   pointed = $state<string | null>(null)
   playing = $state(false)
-  /** What a person must be told. */
-  notice = $state<string | null>(null)
   /** Which sheet is open on the phone or over the page. */
-  dialog = $state<'help' | 'paste' | 'settings' | null>(null)
+  dialog = $state<Sheet | null>(null)
+  /** What could not be done, in the library's words. */
+  problems = $state.raw<readonly Problem[]>([])
+  /** Rows that were dropped or pasted, to become samples. */
+  rows = $state('')
+  readonly undone = new Undo<Seen>()
+  /** The state before the step, where a training has it. */
+  private kept = $state.raw<(Kept & { readonly of: Network }) | null>(null)
   /** In a large network: the number whose paths are worked out. */
   private focus = $state('')
 
   readonly network = $derived(network(this.description))
   readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.runTo() }))
-  readonly ticks = $derived(readingOrder(this.sheet))
+  /** Steps of the same plan have the same numbers in the same order. */
+  private readonly plan = $derived(this.sheet.plan)
+  readonly ticks = $derived(this.plan && readingOrder(untrack(() => this.sheet)))
   private readonly places = $derived(new Map(this.ticks.map(({ address }, place) => [address, place])))
   readonly card = $derived(cardOf(this.sheet, this.selected))
   readonly path = $derived(pathOf(this.sheet, this.selected))
@@ -61,29 +78,88 @@ export class Page {
   private going: { of: unknown; run: Run } | null = null
 
   constructor() {
-    this.open(first.id, first.description)
+    this.show(first.id, first.description, {})
   }
 
   /** A run that stands before the step or at it, so that the library need not begin anew. */
   private runTo(): Run {
-    const { going, network: of, step } = this
+    const { going, kept, network: of, step } = this
+    if (kept !== null && kept.of === of && kept.step === step) return run(of, kept)
     if (going !== null && going.of === of && going.run.step <= step) return going.run
     this.going = { of, run: run(of) }
     return this.going.run
   }
 
-  /** Opens a network where its first lesson begins. Throws `InputError` and changes nothing where it is wrong. */
-  open(example: string, description: Description): void {
-    const opening = openingOf(network(description))
+  /** Opens a network, where its first lesson begins unless said otherwise. Throws `InputError` and changes nothing
+      where it is wrong. */
+  open(example: string, description: Description, at: ShareState = {}): void {
+    const before = this.seen()
+    this.show(example, description, at)
+    this.undone.record(before)
+  }
+
+  /** As `open`, with nothing to undo. */
+  show(example: string, description: Description, { step = 1, select }: ShareState): void {
+    const of = network(description)
+    const opening = openingOf(of)
+    const selected = select !== undefined && isThere(of, step, select) ? select : opening
     this.example = example
     this.description = description
-    this.step = 1
+    this.step = step
     this.typed = {}
     this.playing = false
     this.pointed = null
     this.focus = opening
     this.selected = opening
     this.position = dueAt(this.sheet, opening)
+    if (selected !== opening) this.select(selected)
+  }
+
+  /** The same network written differently. Throws `InputError` and changes nothing where it is wrong. */
+  change(description: Description): void {
+    if (description === this.description) return
+    const of = network(description)
+    const before = this.seen()
+    const selected = isThere(of, this.step, this.selected) ? this.selected : openingOf(of)
+    const last = this.position === this.ticks.length - 1 ? null : this.ticks[this.position]?.address
+    this.undone.record(before)
+    this.example = ''
+    this.description = description
+    this.playing = false
+    this.pointed = null
+    this.focus = openingOf(of)
+    this.selected = selected
+    this.position = last === null ? this.ticks.length - 1 : (this.places.get(last ?? '') ?? -1)
+    if (before.position >= 0) this.position = Math.max(this.position, dueAt(this.sheet, selected))
+    const entries = Object.entries(this.typed).filter(([address]) => this.places.has(address))
+    this.typed = Object.fromEntries(entries)
+  }
+
+  undo(): void {
+    this.goBackTo(this.undone.back(this.seen()))
+  }
+
+  redo(): void {
+    this.goBackTo(this.undone.forth(this.seen()))
+  }
+
+  private seen(): Seen {
+    const { example, description, step, selected, position, typed } = this
+    return { example, description, step, selected, position, typed: { ...typed } }
+  }
+
+  private goBackTo(seen: Seen | undefined): void {
+    if (seen === undefined) return
+    this.playing = false
+    this.pointed = null
+    this.focus = openingOf(network(seen.description))
+    Object.assign(this, seen)
+  }
+
+  /** Tells what is wrong with something that was given to the page. */
+  tell(problems: readonly Problem[]): void {
+    this.problems = problems
+    this.dialog = 'problems'
   }
 
   isKnown(address: string): boolean {
@@ -119,58 +195,23 @@ export class Page {
     this.pointed = null
   }
 
-  /** Another training step, seen from the same number. */
-  goTo(step: number): void {
+  /** Another training step, seen from the same number; with the state before it, it is there at once. */
+  goTo(step: number, kept: Kept | null = null): void {
+    this.kept = kept && { of: this.network, ...kept }
     this.step = Math.max(1, step)
     this.typed = {}
   }
-
-  /** Opens what a link holds. */
-  take({ description, state: { step, select, view } }: Shared): void {
-    this.open('', description)
-    this.step = step ?? 1
-    if (select !== undefined) this.select(select)
-    if (view === 'check' || view === 'explore') this.view = view
-  }
-
-  /** What another visit needs to go on. */
-  snapshot(): Record<string, unknown> {
-    const { example, step, view, tab, selected, position, typed, hints, keys } = this
-    const own = example === '' ? { description: this.description } : {}
-    return { example, step, view, tab, selected, position, typed: { ...typed }, hints, keys, ...own }
-  }
-
-  /** Goes on where a snapshot was taken; what does not fit is left out. */
-  restore(from: unknown): void {
-    if (typeof from !== 'object' || from === null) return
-    const known = from as Partial<Record<string, unknown>>
-    try {
-      const example = examples.find(({ id }) => id === known.example)
-      this.open(example?.id ?? '', example?.description ?? (known.description as Description))
-      if (Number.isSafeInteger(known.step) && (known.step as number) <= FURTHEST) {
-        this.step = Math.max(1, known.step as number)
-      }
-      if (typeof known.selected === 'string') this.select(known.selected)
-      if (Number.isSafeInteger(known.position)) {
-        this.position = Math.min(known.position as number, this.ticks.length - 1)
-      }
-      if (typeof known.typed === 'object' && known.typed !== null) this.typed = texts(known.typed)
-    } catch {
-      this.open(first.id, first.description)
-    }
-    if (known.view === 'check' || known.view === 'explore') this.view = known.view
-    if (known.tab === 'all' || known.tab === 'working') this.tab = known.tab
-    this.hints = known.hints === true
-    this.keys = known.keys !== false
-  }
 }
 
-/** Steps that are replayed at once when the page comes back. */
-const FURTHEST = 100_000
-
-const texts = (from: object): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(from).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+/** Has this step of the network a number of that address? */
+function isThere(of: Network, step: number, address: string): boolean {
+  try {
+    sheetFor(of, address, { step }).cell(address)
+    return true
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
 
 export const page = new Page()

@@ -16,7 +16,10 @@ const unusedGuards: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/(?:public[\w-]*|guarded)\.ts$/.test(id)) return null
-    return code.replace(/\b(?:guarded|either|maybe|fields|oneOf|whole|anyOptions)\(/g, '/* @__PURE__ */ $&')
+    return code.replace(
+      /\b(?:guarded|either|maybe|fields|oneOf|whole|between|anyOptions)\(/g,
+      '/* @__PURE__ */ $&',
+    )
   },
 }
 

@@ -3,10 +3,10 @@
 import {
   divergenceOf,
   type Goal,
-  InputError,
   type Network,
   parameterName,
   problemText,
+  readGoal,
   run,
   shortest,
   stepsPerEpoch,
@@ -19,31 +19,7 @@ import { load, networkOptions } from '../load.ts'
 import { checkOutput, writeOutput } from '../output.ts'
 import { refuseForceAlone, refuseIdleTraining } from '../together.ts'
 
-const goalOf = (text: string) => {
-  const parts = /^\s*E\s*([<>])\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*$/i.exec(text)
-  if (parts) {
-    const goal = { name: 'E' as const, less: parts[1] === '<', than: Number(parts[2]) }
-    refuseSenseless(text, goal)
-    return goal
-  }
-  throw new InputError([
-    { code: 'E-ARG', what: `--until "${text}" is not a goal.`, fix: "Write it like --until 'E < 1e-4'." },
-  ])
-}
-
-/** An error is never below 0 and always below infinity. */
-function refuseSenseless(text: string, { less, than }: Goal): void {
-  const always = less ? than === Infinity : than < 0
-  const never = less ? than <= 0 : than === Infinity
-  if (!always && !never) return
-  throw new InputError([
-    {
-      code: 'E-ARG',
-      what: `--until "${text}" is ${always ? 'always' : 'never'} reached: an error is a number from 0 up.`,
-      fix: "Name a goal above 0, such as --until 'E < 1e-4'.",
-    },
-  ])
-}
+const goalOf = (text: string) => readGoal(text, '--until ')
 
 export const trainCommand: Command = {
   name: 'train',

@@ -1,6 +1,7 @@
 // Writes a network as a file that reads back to the same bits: every number as its shortest decimal, always in
 // the same order. Large networks are written as JSON, which is YAML too and is read a hundred times faster.
 
+import type { Description } from '../network/description.ts'
 import type { Network } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
 import { isList } from '../network/shown.ts'
@@ -28,6 +29,9 @@ export function writeDescription(
   const description = describe(network, parameters)
   return format === 'json' ? json(description) : yaml(description)
 }
+
+/** A description as a network file says it, nothing in it worked out: weights that are drawn stay a seed. */
+export const descriptionText = (description: Description): string => yaml(description)
 
 const PLAIN = /^[A-Za-z][A-Za-z0-9_'-]*$/
 /** Texts that YAML would read as something else. */

@@ -37,6 +37,14 @@ export function numberFrom(text: string, decimal: 'point' | 'comma' = 'point'): 
   return caution ? { value, caution } : { value }
 }
 
+/** The number in a text; another text stays what it is, so that reading it says what is wrong. None where it is empty. */
+export function typed(text: string): number | string | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return undefined
+  const read = numberFrom(trimmed)
+  return 'value' in read ? read.value : trimmed
+}
+
 function faultOf(text: string): Fault {
   const syntax = (reason: string, fix?: string): Fault => ({
     code: 'E-NUM-SYNTAX',

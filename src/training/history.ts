@@ -9,6 +9,7 @@ import { createCheckpoints } from './checkpoints.ts'
 import { courseOf } from './course.ts'
 import { type CurvePoint, createCurve } from './curve.ts'
 import { divergenceOf } from './divergence.ts'
+import { type Goal, isReached } from './goal.ts'
 import { healthOf } from './health.ts'
 import { type Measured, measureOn } from './measure.ts'
 
@@ -37,8 +38,13 @@ export type History = {
   readonly network: Network
   /** The training itself; only the history moves it. */
   readonly run: Run
-  /** Makes steps; fewer where the numbers leave the range of doubles. Gives how many were made. */
-  advance(steps: number): number
+  /**
+   * Makes steps; fewer where the numbers leave the range of doubles, or where the error of the last step of an epoch
+   * is at the goal. Gives how many were made.
+   */
+  advance(steps: number, until?: Goal): number
+  /** What ended the last steps before their number was made. */
+  readonly stopped: 'goal' | 'diverged' | null
   /** A run of its own just before a step from the first one on: what `step(network, { step, run })` takes. */
   at(step: number): Run
   curves(): Curves
@@ -46,6 +52,8 @@ export type History = {
   readonly mark: Mark
   /** Why the training cannot go on, or `null`. */
   readonly problem: Problem | null
+  /** The step that made it so, or `null`. */
+  readonly brokenStep: number | null
   /** What goes wrong though it goes on: W-RATE-LARGE, W-DEAD, W-SATURATED, W-VANISHED. */
   warnings(): Problem[]
   readonly checkpoints: { readonly count: number; readonly spacing: number }
@@ -57,7 +65,8 @@ const STRETCHES = 512
 /** Begins a training. */
 export function historyOf(network: Network, options: HistoryOptions = {}): History {
   const { from = run(network), test = [], measureEvery = 1 } = options
-  const every = stepsPerEpoch(network) * measureEvery
+  const perEpoch = stepsPerEpoch(network)
+  const every = perEpoch * measureEvery
   const checkpoints = createCheckpoints(network, from)
   const onTrain = measureOn(network, network.samples)
   const onTest = test.length > 0 ? measureOn(network, test) : null
@@ -72,6 +81,8 @@ export function historyOf(network: Network, options: HistoryOptions = {}): Histo
   const first = from.step
   const course = courseOf(network)
   let problem: Problem | null = null
+  let brokenStep: number | null = null
+  let stopped: History['stopped'] = null
   const measure = (): Mark => {
     const mark = { step: from.step, train: onTrain(from.parameters), test: onTest?.(from.parameters) ?? null }
     curves.train.add(mark.step, mark.train.loss)
@@ -87,22 +98,30 @@ export function historyOf(network: Network, options: HistoryOptions = {}): Histo
   const broken = (shown: number) => {
     let n = shown
     while (n > first && !sound(checkpoints.at(n))) n--
+    brokenStep = n
     return divergenceOf(network, n, checkpoints.at(n))
   }
   return {
     network,
     run: from,
-    advance(steps) {
+    advance(steps, until) {
+      stopped = null
       for (let made = 0; made < steps; made++) {
-        if (problem !== null) return made
+        if (problem !== null) stopped = 'diverged'
+        if (stopped !== null) return made
         checkpoints.keep(from)
         const error = from.update()
         curves.error.add(from.step - 1, error)
         const isDue = every > 0 && (from.step - 1) % every === 0
         if (isDue) mark = measure()
         if (!Number.isFinite(error) || (isDue && !sound(from))) problem = broken(from.step - 1)
+        else if (until && (from.step - 1) % perEpoch === 0 && isReached(until, error)) stopped = 'goal'
       }
+      if (problem !== null) stopped = 'diverged'
       return steps
+    },
+    get stopped() {
+      return stopped
     },
     at: checkpoints.at,
     curves: () => ({
@@ -117,6 +136,9 @@ export function historyOf(network: Network, options: HistoryOptions = {}): Histo
     },
     get problem() {
       return problem
+    },
+    get brokenStep() {
+      return brokenStep
     },
     warnings() {
       if (problem !== null) return []

@@ -6,8 +6,7 @@ import { type Run, run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
 import { shown } from '../network/shown.ts'
-
-export type Goal = { readonly name: 'E'; readonly less: boolean; readonly than: number }
+import { type Goal, isReached } from './goal.ts'
 
 export type TrainOptions = {
   /** Passes over the data. */
@@ -40,9 +39,7 @@ export function train(network: Network, options: TrainOptions): Trained {
   let error = before
   let epoch = 0
   let stopped: Trained['stopped'] = 'epochs'
-  const reached = (value: number) =>
-    options.until !== undefined &&
-    (options.until.less ? value < options.until.than : value > options.until.than)
+  const reached = (value: number) => options.until !== undefined && isReached(options.until, value)
   if (!Number.isFinite(before)) return { run: going, epochs: 0, before, after: before, stopped: 'diverged' }
   // Further on the goal is asked for after each epoch only, however the training is cut into pieces.
   if (going.step === 1 && reached(before))

@@ -21,7 +21,7 @@ test('nothing is written into the page as markup', () => {
 test('the page reaches the library by its name only', () => {
   for (const name of files.filter((file) => file !== 'vite.config.ts')) {
     for (const [, from] of read(name).matchAll(/from '([^']+)'/g)) {
-      expect(from, name).toMatch(/^(?:#lib|svelte|katex|\.{1,2}\/[\w./-]+)$/)
+      expect(from, name).toMatch(/^(?:#lib|svelte|katex|\.{1,2}\/[\w./-]+(?:\?worker&url)?)$/)
       expect(from, name).not.toContain('src/')
     }
   }
