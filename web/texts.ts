@@ -22,6 +22,7 @@ export const texts = {
   what: (quantity: string, step: number, sample: number | undefined) =>
     [quantity, `step ${step}`, ...(sample === undefined ? [] : [`sample ${sample}`])].join(' · '),
   from: 'Comes from',
+  through: 'Through each output',
   usedBy: 'Used by',
   belongs: 'Belongs together',
   other: 'The same by the chain rule',

@@ -3,6 +3,7 @@
 
 import { explainCell } from '../explain/explain.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
+import { pathOf } from '../explain/path.ts'
 import { quantityOf } from '../explain/quantity.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf, type Name, sampleOf } from '../formula/name.ts'
@@ -50,6 +51,8 @@ export type Card = {
   readonly derivation: Equation | null
   readonly from: readonly Entry[]
   readonly usedBy: readonly Entry[]
+  /** Of a gradient that several outputs send back: what each of them sends. */
+  readonly through: readonly Entry[]
   readonly why: Told
   readonly safe: string | undefined
 }
@@ -71,9 +74,22 @@ export function cardOf(sheet: Sheet, address: string): Card {
     derivation: derivation === undefined ? null : equationOf({ ...explanation, formula: derivation }, voice),
     from: from.map((one) => entry(sheet, one, voice)),
     usedBy: usedBy.map((one) => entry(sheet, one, voice)),
+    through: partsOf(sheet, name, from).map((one) => entry(sheet, one, voice)),
     why: told(why, voice),
     safe,
   }
+}
+
+/** ∂E_o/∂w of every output o, where w reaches the error through several and the working does not name them. */
+function partsOf(sheet: Sheet, name: Name, from: readonly Name[]): Name[] {
+  if (!('d' in name) || !('of' in name.d) || name.d.of !== 'error' || name.d.unit !== undefined) return []
+  const { sample } = name.d
+  if (sheet.plan.slice !== null || (sheet.plan.size > 1 && sample === undefined)) return []
+  const { errors } = pathOf(sheet, addressOf(name))
+  if (errors.length < 2) return []
+  const known = new Set(from.map(addressOf))
+  const parts = errors.map((unit): Name => ({ d: { of: 'error', unit, sample }, by: name.by }))
+  return parts.filter((part) => !known.has(addressOf(part)))
 }
 
 /** How a number is called and what it is, on that sheet. */

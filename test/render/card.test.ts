@@ -97,3 +97,15 @@ test('numbers are found by their address, by their name in the notation, and in 
   expect(findNumbers(sheet, '').length).toBeGreaterThan(100)
   expect(sampleNames(sheet)).toEqual({ inputs: ['i1', 'i2'], targets: ['target(o1)', 'target(o2)'] })
 })
+
+test('a hidden weight names what each output sends back, a weight of the output layer nothing more', async () => {
+  const article1 = step(await example('article-1'))
+  // As article 1 prints them.
+  expect(cardOf(article1, 'dE/dw1').through.map(({ address, value }) => [address, value])).toEqual([
+    ['dE(o1)/dw1', '0.00159'],
+    ['dE(o2)/dw1', '−0.00049'],
+  ])
+  expect(cardOf(article1, 'dE/dw5').through).toEqual([])
+  // Its working is their sum already.
+  expect(cardOf(article1, 'dE/dout(h1)').through).toEqual([])
+})
