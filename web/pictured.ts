@@ -21,7 +21,8 @@ export function pictureOf(shown: SVGSVGElement): string {
       if (/^(?:class|tabindex|role|aria-|data-)/.test(name)) to.removeAttribute(name)
     }
     for (const key of KEPT) to.setAttribute(key, style.getPropertyValue(key))
-    if (to.tagName === 'text') for (const key of LETTERS) to.setAttribute(key, style.getPropertyValue(key))
+    if (/^t(?:ext|span)$/.test(to.tagName))
+      for (const key of LETTERS) to.setAttribute(key, style.getPropertyValue(key))
   }
   const notes = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
   const comments: Node[] = []

@@ -149,3 +149,11 @@ onPage('the file and the page follow each other; a slip is marked and changes no
   await page.locator('.file-state.wrong').waitFor({ state: 'detached' })
   expect(await field(page, 'loss').inputValue()).toBe('half-squared-error')
 })
+
+onPage('a changed example says so; the example itself does not', async (page) => {
+  const title = () => page.locator('.chooser option:checked').textContent()
+  await type(page, 'layers.0.units', '3')
+  expect(await title()).toBe('Article 2: a step by step backpropagation example (changed)')
+  await undo(page).click()
+  expect(await title()).toBe('Article 2: a step by step backpropagation example')
+})
