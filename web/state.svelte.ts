@@ -5,7 +5,6 @@ import {
   cardOf,
   type Description,
   dueAt,
-  InputError,
   type Kept,
   type Network,
   network,
@@ -20,6 +19,7 @@ import {
   valueText,
 } from '#lib'
 import { examples } from './examples.ts'
+import { isThere } from './there.ts'
 import { Undo } from './undo.svelte.ts'
 
 export type View = 'explore' | 'check'
@@ -200,17 +200,6 @@ export class Page {
     this.kept = kept && { of: this.network, ...kept }
     this.step = Math.max(1, step)
     this.typed = {}
-  }
-}
-
-/** Has this step of the network a number of that address? */
-function isThere(of: Network, step: number, address: string): boolean {
-  try {
-    sheetFor(of, address, { step }).cell(address)
-    return true
-  } catch (error) {
-    if (error instanceof InputError) return false
-    throw error
   }
 }
 
