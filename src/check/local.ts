@@ -2,7 +2,7 @@
 // somebody wrote it.
 
 import type { Cell } from '../formula/formula.ts'
-import { type Interval, meets } from '../numeric/interval.ts'
+import { type Interval, isBounded, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isLarge } from './course.ts'
 import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
@@ -66,5 +66,7 @@ export function localMistakes(
 
 function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {
   if (one.course.at(given.step).plan !== world.plan) return false
-  return meets(hand.values(given), theirs.reach(cell).interval)
+  const { interval } = theirs.reach(cell)
+  // A division by 0 gives anything, so it explains nothing.
+  return isBounded(interval) && meets(hand.values(given), interval)
 }
