@@ -4,6 +4,7 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
+import { commonFactors } from './common-factor.ts'
 import { isLarge } from './course.ts'
 import { spread } from './dump.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
@@ -101,10 +102,15 @@ export function diagnose(
   if (fitting.length > 0) return { ...NOTHING, early: early(), fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const single = wrong.filter((mark) => !explained.has(mark)).map(remarkOn)
-  const remarks = [...single, leftOut(search)].filter((remark) => remark !== null)
+  const open = wrong.filter((mark) => !explained.has(mark))
+  const factors = open.length < 2 ? [] : commonFactors(open, marks)
+  const said = new Set(factors.flatMap((one) => one.marks))
+  const single = open.filter((mark) => !said.has(mark)).map((mark) => remarkOn(mark, open.length))
+  const remarks = [...factors.map(({ remark }) => remark), ...single, leftOut(search)].filter(isSaid)
   return { ...NOTHING, early: early(), leftOver, local: parts, remarks }
 }
+
+const isSaid = (remark: Phrase | null) => remark !== null
 
 /** One or two numbers that a convention explains may come from a mistake as well. */
 const FEW = 2

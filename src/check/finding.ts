@@ -7,7 +7,7 @@ import { SURE } from './evidence.ts'
 import type { Local } from './local.ts'
 import type { Fit } from './loosely.ts'
 import { isOff, type Mark } from './marks.ts'
-import type { Scope } from './theory.ts'
+import { whereWords } from './where.ts'
 import { type Working, workingOf } from './working.ts'
 
 /** Something that was done, with the numbers it explains. */
@@ -88,13 +88,4 @@ function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Wo
     perhaps: one.odds < SURE,
     working,
   }
-}
-
-const NTH = ['first', 'second', 'third', 'fourth', 'fifth']
-
-function whereWords(where: Scope): string {
-  if (where === 'everywhere') return ''
-  if (where === 'output') return ' (in the output layer)'
-  if (where === 'hidden') return ' (in the hidden layers)'
-  return where < NTH.length ? ` (in the ${NTH[where]} hidden layer)` : ` (in hidden layer ${where + 1})`
 }
