@@ -5,6 +5,7 @@ import type { Cell } from '../formula/formula.ts'
 import { isDelta, type Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { around, meets } from '../numeric/interval.ts'
+import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 import { Course, isLarge } from './course.ts'
 import { fromProgram, type Given, matches, unitOf } from './given.ts'
@@ -64,13 +65,21 @@ export function gives({ customs, course }: Candidate, given: Given): boolean {
   if (cell === undefined) return false
   const sign = isNegated(customs, cell.name) ? -1 : 1
   const value = sign * world.value(cell)
-  if (fromProgram(given) && Math.abs(given.value - value) <= sameIn(course) * Math.abs(value)) return true
+  if (fromProgram(given) && Math.abs(given.value - value) <= sameIn(course) * sizeOf(world, cell)) return true
   if (matches(given, value) !== null) return true
   return fromProgram(given) || given.exact ? nearlyGives(world, cell, given, sign) : isTie(given, value)
 }
 
 /** What is the same to the last bits; in a large network, to what other orders of its long sums can cause. */
 const sameIn = ({ network }: Course) => (isLarge(network) ? 1e-10 : 1e-14)
+
+/** How large a number is; of a weight that has come near 0, how large it was: its roundings are of that size. */
+function sizeOf(world: World, cell: Cell): number {
+  const size = Math.abs(world.value(cell))
+  if (!('of' in cell.name) || cell.name.of !== 'parameter') return size
+  const { network } = world.plan
+  return Math.max(size, Math.abs(network.start[parameterIndex(network, cell.name.parameter)!]!))
+}
 
 /** Is the value so near the middle of two roundings that the last bits of a sum decide? */
 const isTie = (given: Given, value: number) =>

@@ -1,17 +1,17 @@
 // A run as a theory has it: the world of any step, every step before it worked with the same mistakes.
 
 import { batches } from '../engine/batches.ts'
-import type { Run } from '../engine/run.ts'
 import type { Cell } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { parameterName } from '../network/network.ts'
 import { planOf, planToDeltas } from '../trace/build.ts'
 import type { Plan, StepState } from '../trace/plan.ts'
-import { runTo, startOf, stateOf } from '../trace/step.ts'
+import { startOf } from '../trace/step.ts'
 import { engineValues, type Look } from './engine-values.ts'
 import type { Given } from './given.ts'
 import { redescribed, sameFormulas } from './redescribe.ts'
+import { stateBefore } from './replay.ts'
 import { keepsFormulas, leavesForward, rewriter, right, type Theory, touched } from './theory.ts'
 import { type Rewriter, World } from './world.ts'
 
@@ -25,7 +25,6 @@ export class Course {
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
   private readonly looks = new Map<number, Look>()
-  private run: Run | undefined
 
   /** The steps before `since` are right. */
   constructor(network: Network, theory: Theory, since = 1) {
@@ -65,11 +64,7 @@ export class Course {
     const asWritten = keepsFormulas(this.theory)
     if (step < this.since && !asWritten) return rightCourse(network).at(step)
     if (step === 1) return this.world(startOf(network), null)
-    if (asWritten) {
-      // The steps are asked for in their order, so the run goes on from the one before.
-      this.run = runTo(network, step, this.run)
-      return this.world(stateOf(network, this.run), null)
-    }
+    if (asWritten) return this.world(stateBefore(network, step), null)
     if (step === this.since) {
       const before = rightCourse(network)
       return this.world(before.at(step).state, this.gradients(before.at(step - 1)))

@@ -4,6 +4,7 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
+import { commonFactors } from './common-factor.ts'
 import { isLarge } from './course.ts'
 import { spread } from './dump.ts'
 import { type EarlyRounding, earlyRounding } from './early-rounding.ts'
@@ -16,7 +17,7 @@ import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
-import { distinct, fittingMistakes, type Search, searchFor } from './search.ts'
+import { distinct, fittingMistakes, LONGEST, leftOut, type Search, searchFor } from './search.ts'
 
 export type Diagnosis = {
   /** Conventions under which every number is right. */
@@ -49,8 +50,13 @@ export function diagnose(
 ): Diagnosis {
   const marks = quick.length === 0 ? partingOf(all) : sampleOf(all)
   const off = marks.filter(({ status }) => isOff(status))
-  const early = earlyRounding(network, all)
-  if (off.length === 0) return { ...NOTHING, early, fitting: unlessRounded(network, marks, early) }
+  // Nobody rounds by hand through a thousand steps.
+  const workable = all.filter(({ given }) => given.step <= LONGEST)
+  const early = () => earlyRounding(network, workable)
+  if (off.length === 0) {
+    const rounded = early()
+    return { ...NOTHING, early: rounded, fitting: unlessRounded(network, marks, rounded) }
+  }
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
     SAMPLE,
@@ -68,7 +74,7 @@ export function diagnose(
     return { ...NOTHING, conventions, fitting: rated(besides(conventions, search, wrong)) }
   }
   const alone = confirmed(fittingMistakes(search))
-  if (alone.length > 0) return { ...NOTHING, early, fitting: rated(alone) }
+  if (alone.length > 0) return { ...NOTHING, early: early(), fitting: rated(alone) }
   // What gives every digit is more than what gives them but for rounding.
   const loose = loosely(
     search,
@@ -78,10 +84,10 @@ export function diagnose(
   if (loose.length > 0) return { ...NOTHING, conventions: loose }
   const leftOver = marks.filter((mark) => mark.leftOver === true)
   const left = wrong.filter((mark) => mark.leftOver !== true)
-  if (left.length === 0) return { ...NOTHING, early, leftOver }
+  if (left.length === 0) return { ...NOTHING, early: early(), leftOver }
   const local = localMistakes(search, left, marks, hand)
   const throughout = local.filter(({ explains }) => explains.length === left.length)
-  if (throughout.length > 0) return { ...NOTHING, early, leftOver, local: throughout }
+  if (throughout.length > 0) return { ...NOTHING, early: early(), leftOver, local: throughout }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -93,15 +99,18 @@ export function diagnose(
         : [],
     () => (odds >= SURE_OF_PAIR ? rated(confirmed(fittingPairs(search))) : []),
   )
-  if (fitting.length > 0) return { ...NOTHING, early, fitting }
+  if (fitting.length > 0) return { ...NOTHING, early: early(), fitting }
   const parts = cover(local, wrong)
   const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const remarks = wrong
-    .filter((mark) => !explained.has(mark))
-    .map(remarkOn)
-    .filter((remark) => remark !== null)
-  return { ...NOTHING, early, leftOver, local: parts, remarks }
+  const open = wrong.filter((mark) => !explained.has(mark))
+  const factors = open.length < 2 ? [] : commonFactors(open, marks)
+  const said = new Set(factors.flatMap((one) => one.marks))
+  const single = open.filter((mark) => !said.has(mark)).map((mark) => remarkOn(mark, open.length))
+  const remarks = [...factors.map(({ remark }) => remark), ...single, leftOut(search)].filter(isSaid)
+  return { ...NOTHING, early: early(), leftOver, local: parts, remarks }
 }
+
+const isSaid = (remark: Phrase | null) => remark !== null
 
 /** One or two numbers that a convention explains may come from a mistake as well. */
 const FEW = 2

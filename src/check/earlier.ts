@@ -14,7 +14,7 @@ export type Earlier = {
   readonly before: Earlier | null
 }
 
-/** So many steps are followed back, and only in a network whose steps somebody can work by hand. */
+/** So many steps or up to twice as many are followed back, and only in a network whose steps can be worked by hand. */
 const STEPS = 8
 const LARGEST = 3000
 
@@ -24,7 +24,8 @@ export function earlierThan(
   step: number,
   marked: ReadonlyMap<number, Marked>,
 ): Earlier | null {
-  return back(course, step, marked, STEPS)
+  // Up to the same step for several in a row, so that what is worked out for one serves the next.
+  return back(course, step, marked, STEPS + ((step - 1) % STEPS))
 }
 
 function back(
@@ -47,10 +48,26 @@ function back(
 export const unmarked = (earlier: Earlier | null): Earlier | null =>
   earlier === null ? null : { ...earlier, marks: [], before: unmarked(earlier.before) }
 
+const known = new WeakMap<World | readonly Mark[], Map<string, StepBefore>>()
+
 /** What the numbers of the step before may be in that writing, and which of those given are not right. */
 export function stepBefore(earlier: Earlier | null, hand: Handwriting): StepBefore | null {
   if (earlier === null) return null
-  const { world, marks, before } = earlier
+  const of = earlier.marks.length > 0 ? earlier.marks : isUnmarked(earlier) ? earlier.world : null
+  if (!hand.program || of === null) return workedOut(earlier, hand)
+  let own = known.get(of)
+  if (own === undefined) known.set(of, (own = new Map()))
+  const key = `${stepsOf(earlier)} ${hand.slack.sum} ${hand.slack.call}`
+  let found = own.get(key)
+  if (found === undefined) own.set(key, (found = workedOut(earlier, hand)))
+  return found
+}
+
+const isUnmarked = ({ marks, before }: Earlier): boolean =>
+  marks.length === 0 && (before === null || isUnmarked(before))
+const stepsOf = ({ before }: Earlier): number => (before === null ? 1 : 1 + stepsOf(before))
+
+function workedOut({ world, marks, before }: Earlier, hand: Handwriting): StepBefore {
   const givens = givenIntervals(marks, hand)
   const off = marks.filter(({ status }) => isOff(status))
   return {

@@ -2,19 +2,21 @@
 // thousand numbers does not need a sheet of them all.
 
 import { roundingOf } from '../engine/rounding.ts'
+import { run as runFrom } from '../engine/run.ts'
 import { addressOf, isDelta, type Name, sampleOf } from '../formula/name.ts'
 import { type Network, placeOf } from '../network/network.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
-import { gradientOf, type KeptPass, keepPass, runTo } from '../trace/step.ts'
+import { gradientOf, type KeptPass, keepPass } from '../trace/step.ts'
 import type { Given } from './given.ts'
+import { stateBefore } from './replay.ts'
 
 /** Looks up a number; `undefined` for kinds that the engine does not keep. */
 export type Look = (given: Pick<Given, 'name' | 'place'>) => number | undefined
 
 /** Nets, outs, errors, δ, gradients and new parameters of update `step`. */
 export function engineValues(network: Network, step: number): Look {
-  const run = runTo(network, step)
-  const before = run.parameters.slice()
+  const { parameters: before, state } = stateBefore(network, step)
+  const run = runFrom(network, { step, parameters: before, state })
   const { samples } = run.batch(step)
   const passes = samples.map((sample) => keepPass(run, sample))
   const single = samples.length === 1

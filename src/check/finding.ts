@@ -7,6 +7,7 @@ import { SURE } from './evidence.ts'
 import type { Local } from './local.ts'
 import type { Fit } from './loosely.ts'
 import { isOff, type Mark } from './marks.ts'
+import { whereWords } from './where.ts'
 import { type Working, workingOf } from './working.ts'
 
 /** Something that was done, with the numbers it explains. */
@@ -74,11 +75,11 @@ function together(findings: readonly Finding[]): Finding[] {
 }
 
 function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
-  const scope = (where: string) =>
-    where === 'everywhere' ? '' : where === 'output' ? ' (in the output layer)' : ' (in the hidden layers)'
   return {
     mistakes: one.mistakes.map(({ mistake }) => mistake.id),
-    sentences: one.mistakes.map(({ form, scope: where }) => form.sentence.replace(/\.$/, `${scope(where)}.`)),
+    sentences: one.mistakes.map(({ form, scope: where }) =>
+      form.sentence.replace(/\.$/, `${whereWords(where)}.`),
+    ),
     also: [],
     instead: one.mistakes.map(({ mistake }) => mistake.instead),
     under: one.customs.map(({ form }) => form.right),

@@ -5,15 +5,16 @@ import { type Candidate, candidate, cellIn, gives, givesAll } from './candidate.
 import { isLarge } from './course.ts'
 import { type Given, unitOf } from './given.ts'
 import type { Custom } from './hypotheses.ts'
-import { distinct, type Search } from './search.ts'
+import { distinct, isTooFarForTwo, type Search } from './search.ts'
 
 /** One convention, or two, under which every number is right. */
-export function fittingConventions({ network, givens, customs }: Search): Candidate[] {
+export function fittingConventions(search: Search): Candidate[] {
+  const { network, givens, customs } = search
   const single = customs.map((custom) => candidate(network, [custom], []))
   const found = single.filter((one) => givesAll(one, givens))
   if (found.length > 0) return distinct(found, givens)
-  // Each pair would be a pass over all the weights of a large network.
-  if (isLarge(network)) return []
+  // Each pair would be a pass over all the weights of a large network, or one through a long run.
+  if (isLarge(network) || isTooFarForTwo(search)) return []
   const right = candidate(network, [], [])
   const early = givens.filter((given) => isBeforeUpdate(right, given))
   const mayBeBeside = (a: Candidate, b: Custom) =>

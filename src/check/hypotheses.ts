@@ -3,7 +3,7 @@
 
 import { denseLayers, type Network } from '../network/network.ts'
 import { conventions } from '../parts/conventions/index.ts'
-import type { Convention, Facts, Form, Mistake } from '../parts/mistake.ts'
+import type { Convention, Facts, Form, Mistake, Rewrites } from '../parts/mistake.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
 import type { Scope, Theory } from './theory.ts'
 
@@ -49,14 +49,34 @@ const theoryOf = (form: Form, scope: Scope): Theory => ({
   afterEachSample: form.afterEachSample ?? false,
 })
 
+/** Where a mistake can be made: everywhere, in the output layer, in all hidden layers or in one of several. */
+function scopesOf({ widths }: Facts): readonly Scope[] {
+  const hidden = widths.length - 2
+  if (hidden === 0) return ['everywhere']
+  return [
+    'everywhere',
+    'output',
+    'hidden',
+    ...(hidden === 1 ? [] : Array.from({ length: hidden }, (_, l) => l)),
+  ]
+}
+
+/** Kinds of numbers of which every layer has its own. */
+const OF_LAYERS: readonly (keyof Rewrites)[] = ['net', 'out', 'slope', 'path', 'back', 'delta', 'gradient']
+
+function canBeMadeIn(scope: Scope, { scoped }: Mistake, { rewrites }: Form): boolean {
+  if (scope === 'everywhere') return true
+  if (rewrites === undefined) return false
+  return typeof scope === 'number' ? OF_LAYERS.some((kind) => kind in rewrites) : scoped === true
+}
+
 /** All single mistakes, those made everywhere first. */
 export function hypothesesFor(facts: Facts): Hypothesis[] {
   const found: Hypothesis[] = []
-  const scopes: readonly Scope[] =
-    facts.widths.length > 2 ? ['everywhere', 'output', 'hidden'] : ['everywhere']
+  const scopes = scopesOf(facts)
   for (const mistake of mistakes) {
     for (const form of mistake.forms(facts)) {
-      const own = mistake.scoped && form.rewrites !== undefined ? scopes : scopes.slice(0, 1)
+      const own = scopes.filter((scope) => canBeMadeIn(scope, mistake, form))
       for (const scope of own) found.push({ mistake, form, scope, theory: theoryOf(form, scope) })
     }
   }

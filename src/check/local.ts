@@ -2,15 +2,15 @@
 // somebody wrote it.
 
 import type { Cell } from '../formula/formula.ts'
-import type { Network } from '../network/network.ts'
-import { type Interval, meets } from '../numeric/interval.ts'
+import { type Interval, isBounded, meets } from '../numeric/interval.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isLarge } from './course.ts'
 import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
-import { LONGEST, type Search } from './search.ts'
+import { workTo } from './replay.ts'
+import { LONGEST, MOST_REWRITTEN, type Search } from './search.ts'
 import { keepsForward } from './theory.ts'
 
 export type Local = {
@@ -47,7 +47,7 @@ export function localMistakes(
     for (const [step, own] of givens) {
       // A late step takes all steps before it: only what explains an early wrong number is followed so far.
       if (step > LONGEST && explains.length === 0 && wrong[0]!.given.step <= LONGEST) continue
-      if (step > LONGEST && step * sizeOf(search.network) > MOST) continue
+      if (step > LONGEST && workTo(search.network, step) > MOST_REWRITTEN) continue
       const world = one.course.at(step)
       const forward = world.sharesForward ? rightly.get(step)! : null
       const theirs = new Intervals(world, own, hand.carrying, hand.slack, null, forward)
@@ -64,11 +64,9 @@ export function localMistakes(
   return found.sort((a, b) => b.explains.length - a.explains.length)
 }
 
-/** Parameters times samples times steps: so much work for each mistake is a tenth of a second or two. */
-const MOST = 500_000
-const sizeOf = ({ start, batch, samples }: Network) => start.length * Math.min(batch.size, samples.length)
-
 function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {
   if (one.course.at(given.step).plan !== world.plan) return false
-  return meets(hand.values(given), theirs.reach(cell).interval)
+  const { interval } = theirs.reach(cell)
+  // A division by 0 gives anything, so it explains nothing.
+  return isBounded(interval) && meets(hand.values(given), interval)
 }

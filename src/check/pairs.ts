@@ -50,6 +50,8 @@ function pairsSince({ network, givens, hypotheses, customs }: Search, since: num
     // Each would be a forward pass over all the weights of a large network.
     if (large && !keepsForward(mistake.theory)) continue
     if (mistake.form.describes?.byHand !== undefined) continue
+    // In one of several hidden layers a mistake is looked for alone: with every other it would take too long.
+    if (typeof mistake.scope === 'number') continue
     const one = candidate(network, [], [mistake], since)
     if (!isNew(one)) continue
     const fits = givens.map((given) => gives(one, given))

@@ -4,20 +4,21 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Cell } from '../formula/formula.ts'
 import { copyingSlip } from './copying-slip.ts'
-import { type Given, powerOfTen, unitOf } from './given.ts'
+import { type Given, unitOf } from './given.ts'
 import type { Mark } from './marks.ts'
 import type { World } from './world.ts'
 
 /** Fewer significant digits fit too many things by chance. */
 const ENOUGH = 4
-/** So many different numbers of the digits given there must be for each that it is compared with. */
-const RARE = 25
+/** So many units of its last place a number must have for each that it is compared with. */
+const RARE = 50
 
 /** Could one of so many numbers fit by mere chance? */
-const isChance = ({ digits }: Given, candidates: number) => powerOfTen(digits) < RARE * candidates
+const isChance = (given: Given, candidates: number) =>
+  Math.abs(given.value) / unitOf(given) < RARE * candidates
 
-/** One sentence about a wrong number, or `null`. */
-export function remarkOn({ given, cell, world, expected }: Mark): Phrase | null {
+/** One sentence about a wrong number, or `null`; `among` so many that sentences are looked for. */
+export function remarkOn({ given, cell, world, expected }: Mark, among = 1): Phrase | null {
   if (given.digits < ENOUGH || expected === 0 || given.value === 0) return null
   const half = unitOf(given)
   const ends = [(given.value - half) / expected, (given.value + half) / expected]
@@ -29,14 +30,14 @@ export function remarkOn({ given, cell, world, expected }: Mark): Phrase | null 
   const same = others.find(
     (other) => isNear(world.value(other), given.value, half) && notTrivial(world.value(other)),
   )
-  if (same && !isChance(given, others.length))
+  if (same && !isChance(given, others.length * among))
     return ['Your ', own, ' is the value of ', { name: same.name }, '.']
   const slip = copyingSlip(given, expected)
   if (slip !== null) return ['Your ', own, ` ${slip}`]
   for (const [value, words] of SIMPLE)
     if (ratio(value)) return ['Your ', own, ` is ${words} the right number.`]
   const factors = [...factorsOf(world, others)]
-  if (isChance(given, 2 * factors.length)) return null
+  if (isChance(given, 2 * factors.length * among)) return null
   for (const factor of factors) {
     if (ratio(factor.value)) return ['Your ', own, ' is the right number times ', ...factor.words, '.']
     if (factor.value !== 0 && ratio(1 / factor.value))

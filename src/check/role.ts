@@ -7,6 +7,7 @@ import type { Rewrites } from '../parts/mistake.ts'
 import type { GradientOperands } from '../parts/operands.ts'
 import { passes } from '../trace/build.ts'
 import type { Pass } from '../trace/forward.ts'
+import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 
 export type RoleName = keyof Rewrites
@@ -34,6 +35,21 @@ export function denseOf(plan: Plan, unit: string): [DenseLayer, number] {
 }
 
 export const isLast = (plan: Plan, layer: DenseLayer) => denseLayers(plan.network).at(-1) === layer
+
+/** The dense layer that a number belongs to, counted from 0; `null` where it belongs to none. */
+export function layerOf({ network }: Plan, name: Name): number | null {
+  const own = 'd' in name ? name.by : name
+  const dense = denseLayers(network)
+  if ('parameter' in own) {
+    const parameter = parameterIndex(network, own.parameter)
+    return parameter === undefined
+      ? null
+      : dense.indexOf(network.layers[placeOf(network, parameter).layer] as DenseLayer)
+  }
+  if (!('unit' in own) || own.unit === undefined) return null
+  const { unit } = own
+  return dense.findIndex(({ units }) => units.includes(unit))
+}
 
 /** The cells the loss reads. */
 export function outsOf(plan: Plan, pass: Pass): Cell[] {

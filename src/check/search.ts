@@ -1,10 +1,13 @@
 // Looks for what somebody did: which single mistakes give exactly these numbers. All that do are kept; conventions
 // and pairs are looked for in files of their own.
 
+import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
+import { grouped } from '../network/shown.ts'
 import { type Candidate, candidate, givesAll } from './candidate.ts'
 import { fromProgram, type Given } from './given.ts'
 import { type Custom, conventionsFor, factsOf, type Hypothesis, hypothesesFor } from './hypotheses.ts'
+import { workTo } from './replay.ts'
 import { type Signature, sameSignature, signatureOf } from './signature.ts'
 import { keepsFormulas } from './theory.ts'
 
@@ -23,7 +26,10 @@ export function searchFor(network: Network, givens: readonly Given[]): Search {
   const decimals = written.reduce((most, given) => Math.max(most, given.decimals), 0)
   const facts = factsOf(network, decimals)
   const isFar = givens.some(({ step }) => step > LONGEST)
-  const customs = conventionsFor(facts).filter(({ theory }) => !isFar || keepsFormulas(theory))
+  const work = workTo(network, lastOf(givens))
+  const customs = conventionsFor(facts).filter(
+    ({ theory }) => !isFar || (keepsFormulas(theory) && work <= MOST_RUN),
+  )
   const byHand = ({ form }: Hypothesis) => form.describes?.byHand !== undefined
   const hypotheses = hypothesesFor(facts).filter((one) => !isFar || !byHand(one))
   return { network, givens, hypotheses, customs }
@@ -43,6 +49,33 @@ export function fittingMistakes(search: Search): Candidate[] {
 
 /** More steps than these nobody works by hand. */
 export const LONGEST = 50
+
+/** Of such work (see `workTo`) a theory that keeps the formulas takes half a second, and two together are tried up to a tenth of it. */
+const MOST_RUN = 2_000_000
+const MOST_OF_TWO = MOST_RUN / 10
+
+/** Of such work a theory with other formulas takes a second. */
+export const MOST_REWRITTEN = 500_000
+
+const lastOf = (givens: readonly Given[]) => givens.reduce((last, { step }) => Math.max(last, step), 1)
+
+/** Is every pair of conventions a run too long to be tried? */
+export const isTooFarForTwo = ({ network, givens }: Search) =>
+  lastOf(givens) > LONGEST && workTo(network, lastOf(givens)) > MOST_OF_TWO
+
+/** What was left out because the numbers are of a late step; `null` where all was tried. */
+export function leftOut({ network, givens }: Search): Phrase | null {
+  const since = sinceOf(givens)
+  if (since <= LONGEST) return null
+  const work = workTo(network, since)
+  const what =
+    work > MOST_RUN
+      ? 'Nothing that was done in every step from the first on was tried'
+      : work > MOST_REWRITTEN
+        ? 'Of what may have been done in every step from the first on only the conventions were tried'
+        : 'Two mistakes together were tried in this step only, not in every step from the first on'
+  return [`${what}: step ${grouped(since)} is far away. Numbers of a step up to ${LONGEST} tell more.`]
+}
 
 /** The first step the numbers are about: steps before it may have been right. */
 export const sinceOf = (givens: readonly Given[]) =>

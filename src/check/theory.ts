@@ -6,10 +6,11 @@ import type { Redescription, Rewrites } from '../parts/mistake.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 import { afterSamples } from './after-each-sample.ts'
-import type { Role, RoleName } from './role.ts'
+import { layerOf, type Role, type RoleName } from './role.ts'
 import { rolesOf } from './roles.ts'
 
-export type Scope = 'everywhere' | 'output' | 'hidden'
+/** A number is that of one dense layer, the first hidden one 0. */
+export type Scope = 'everywhere' | 'output' | 'hidden' | number
 export type Rewriting = { readonly rewrites: Rewrites; readonly scope: Scope }
 
 export type Theory = {
@@ -80,7 +81,7 @@ function rewrite(plan: Plan, theory: Theory, cell: Cell, first: boolean): Formul
     formula = role.base ?? formula
     for (const { rewrites, scope } of theory.rewritings) {
       const change = rewrites[role.role]
-      if (change === undefined || !inScope(role, scope)) continue
+      if (change === undefined || !inScope(plan, cell, role, scope)) continue
       const operands = role.operands(formula ?? cell.formula, beforeOf(plan, cell, role, first))
       formula = change(operands as never) ?? formula
     }
@@ -112,7 +113,10 @@ function mayBe({ name }: Cell, kinds: ReadonlySet<RoleName>): boolean {
 
 const BACKWARD: readonly RoleName[] = ['outputSlope', 'slope', 'path', 'back', 'delta']
 
-const inScope = ({ last }: Role, scope: Scope) => scope === 'everywhere' || (scope === 'output') === last
+const inScope = (plan: Plan, cell: Cell, { last }: Role, scope: Scope) =>
+  typeof scope === 'number'
+    ? layerOf(plan, cell.name) === scope
+    : scope === 'everywhere' || (scope === 'output') === last
 
 function beforeOf(plan: Plan, cell: Cell, { role }: Role, first: boolean): Cell | null {
   if (role !== 'finalGradient' || first) return null

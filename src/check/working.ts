@@ -50,16 +50,32 @@ function beside(cell: Cell, world: World, right: World, theirs?: ReadonlyMap<Cel
   const wrong = world.formula(cell)
   const own = right.formula(cell)
   if (wrong === null || own === null) return null
+  const look = theirs === undefined ? world.look : lookOver(world, theirs)
   return {
     name: cell.name,
     step: world.state.step,
     right: own,
     lookRight: right.look,
     wrong,
-    look: (operand: Cell) => theirs?.get(operand) ?? world.value(operand),
-    value: theirs?.get(cell) ?? world.value(cell),
+    look,
+    value: theirs === undefined ? world.value(cell) : world.from(wrong, look),
     expected: right.value(cell),
   }
+}
+
+/** What they gave, and from it what they must have had for the numbers in between. */
+function lookOver(world: World, theirs: ReadonlyMap<Cell, number>): (cell: Cell) => number {
+  const known = new Map(theirs)
+  const look = (cell: Cell): number => {
+    let value = known.get(cell)
+    if (value === undefined) {
+      const formula = cell.index >= 0 ? world.formula(cell) : null
+      value = formula === null ? world.value(cell) : world.from(formula, look)
+      known.set(cell, value)
+    }
+    return value
+  }
+  return look
 }
 
 /** The nearest number, the given one first, whose formula is another one and gives another value. */

@@ -140,8 +140,13 @@ export class World {
     return this.numbers.precision === 'float32' ? Math.fround(value) : value
   }
 
+  /** What a formula gives over other numbers, computed and written down as those of this world. */
+  from(formula: Formula, look: (cell: Cell) => number): number {
+    return writtenDown(evaluate(formula, this.arithmetic, look), formula, this.numbers)
+  }
+
   private rounded(formula: Formula): number {
-    return writtenDown(evaluate(formula, this.arithmetic, this.look), formula, this.numbers)
+    return this.from(formula, this.look)
   }
 }
 

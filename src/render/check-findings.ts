@@ -5,7 +5,7 @@ import type { Checked, CheckedNumber } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Working } from '../check/working.ts'
 import type { Phrase } from '../explain/explanation.ts'
-import type { Name } from '../formula/name.ts'
+import { addressOf, type Name } from '../formula/name.ts'
 import { equationLines } from './explanation.ts'
 import { bold, lines, phraseSpans, type TextOptions, words } from './terminal.ts'
 import { textMedium } from './text.ts'
@@ -17,11 +17,7 @@ export function findingsWords(found: Checked, voice: Voice, options: TextOptions
   const { findings } = found
   const one = findings.length === 1
   const say = (text: string) => lines(words(text), options)
-  const many =
-    found.numbers.length === 1
-      ? `${findings.length} explanations fit your number; its digits cannot tell which:`
-      : `${findings.length} explanations fit your numbers; their digits cannot tell which:`
-  const intro = one ? [] : [say(many)]
+  const intro = one ? [] : [say(severalWords(found))]
   const blocks = findings.map((finding, i) =>
     findingWords(finding, found, voice, options, one ? '' : `${i + 1}. `),
   )
@@ -33,6 +29,17 @@ export function findingsWords(found: Checked, voice: Voice, options: TextOptions
       ]
     : []
   return [...intro, ...blocks, ...chance, tellingWords(found, one || findings[0]!.once, voice, options)]
+}
+
+/** Do they compete, or does each explain a part of the numbers? */
+function severalWords({ findings, numbers }: Checked): string {
+  const many = findings.length
+  if (numbers.length === 1) return `${many} explanations fit your number; its digits cannot tell which:`
+  const explained = new Set(findings.map(({ explains }) => explains.map(addressOf).join()))
+  if (explained.size > 1) return `Each of these ${many} explanations gives some of your numbers:`
+  return findings.some(({ once }) => once)
+    ? `${many} explanations fit the same of your numbers; their digits cannot tell which:`
+    : `${many} explanations fit your numbers; their digits cannot tell which:`
 }
 
 /** The number that would tell explanations apart. */

@@ -185,3 +185,11 @@ test('all 54 mistakes of the catalogue are there, each once', () => {
   expect(mistakes.map(({ catalogue }) => catalogue)).toEqual(numbers)
   expect(new Set(mistakes.map(({ id }) => id)).size).toBe(54)
 })
+
+test('what is said of a slope holds for every activation, not for the logistic function alone', () => {
+  const facts = factsOf(article2, 9)
+  for (const { instead, why, forms } of mistakes) {
+    const texts = [instead, why, ...forms(facts).map(({ sentence }) => sentence)]
+    for (const text of texts) expect(text).not.toMatch(/out·\(1 − out\)|e\^\(?−net|e·\(1 − e\)/)
+  }
+})

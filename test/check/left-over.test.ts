@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { standsFor, writtenAs } from '../../src/check/carrying.ts'
 import { check } from '../../src/checked.ts'
+import { network } from '../../src/network/validate.ts'
 import { example } from '../formats/numbers/given.ts'
 
 const three = await example('article-3')
@@ -54,4 +55,15 @@ test('a number cut off was larger, one rounded may have been smaller', () => {
   expect(written(0.5, 0.75)).toMatchObject({ lo: 0.49, hi: 0.75 })
   expect(written(-0.75, -0.5)).toMatchObject({ lo: -0.75, hi: -0.49 })
   expect(written(0.001, 0.5)).toMatchObject({ lo: 0, hi: 0.5 })
+})
+
+test('a weight whose gradient is 0 has not been left over', () => {
+  // x2 is 0, so w2 never moves; here it was moved once by mistake, and stays.
+  const still = network({
+    inputs: 2,
+    layers: [{ units: 1, weights: [[0.3, 0.4]], names: [['w1', 'w2']], bias: 'none' }],
+    samples: [{ inputs: [0.5, 0], targets: [1] }],
+  })
+  const found = check(still, 'step 1: new(w2) = 0.4375\nstep 2: new(w2) = 0.4375')
+  expect(found.diagnoses.map(({ mistake }) => mistake)).not.toContain('left-over')
 })

@@ -40,3 +40,20 @@ test('the right numbers after 10,000 updates are right', () => {
   const given = 'step 10001: E = 0.000035102, out(o1) = 0.015913620, out(o2) = 0.984064274'
   expect(check(network, given).firstWrong).toBeNull()
 })
+
+test('far from the first step it says what was not tried', () => {
+  const text = check(network, 'step 60000: new(w5) = 0.123456789').text({ width: 200 })
+  expect(text).toContain(
+    'Of what may have been done in every step from the first on only the conventions were tried: step 60,000 is far away. Numbers of a step up to 50 tell more.',
+  )
+})
+
+test('nobody is said to have rounded by hand through 10,000 updates', () => {
+  expect(check(network, 'step 10001: E = 0.0001').text()).not.toMatch(/Rounded early/)
+})
+
+test('a step too far away is refused, with the last that is not', () => {
+  expect(() => check(network, 'step 10000000: E = 0.5')).toThrow(
+    'Numbers of step 10,000,000 are given; a run of this network is checked up to step 5,000,000.',
+  )
+})

@@ -66,3 +66,38 @@ test('little is said of numbers drawn by lot', () => {
   const said = lines.filter((line) => remarks(line).length > 0)
   expect(said.length).toBeLessThan(15)
 })
+
+// The new weights of article 2 with the rate 0.05: each old one less 0.05 times the gradient it prints.
+const SLOW: readonly (readonly [string, number, number])[] = [
+  ['w1', 0.15, 0.000438568],
+  ['w2', 0.2, 0.000877135],
+  ['w5', 0.4, 0.082167041],
+  ['w7', 0.5, -0.02260254],
+]
+const slow = (decimals: number, count = SLOW.length) =>
+  SLOW.slice(-count)
+    .map(([name, old, gradient]) => `${name}+ = ${(old - 0.05 * gradient).toFixed(decimals)}`)
+    .join('\n')
+
+test('changes that are all one factor times the right ones are told, with the rate that gives them', () => {
+  const said =
+    'All your changes (new − old) are 0.1 times the right ones. Another learning rate? 0.05 gives them.'
+  expect(remarks(slow(9))).toEqual([said])
+  expect(remarks(slow(7, 2))).toContain(said)
+})
+
+test('of one number, of few digits, or of different factors no common one is told', () => {
+  for (const text of [slow(9, 1), slow(3), 'w5+ = 0.391783296\nw7+ = 0.504520508'])
+    expect(remarks(text).join()).not.toMatch(/All your/)
+})
+
+test('gradients that are all one factor times the right ones are told', () => {
+  const text = SLOW.map(([name, , gradient]) => `dE/d${name} = ${(1.37 * gradient).toFixed(9)}`).join('\n')
+  expect(remarks(text)).toEqual(['All your gradients are 1.37 times the right ones.'])
+})
+
+test('of many numbers drawn by lot nearly nothing is said', () => {
+  const drawn = (i: number) => `dE/dw${i + 1} = 0.${100_000 + ((i * 7919 + 13_577) % 90_000)}`
+  const lines = Array.from({ length: 8 }, (_, i) => drawn(i))
+  expect(remarks(lines.join('\n'))).toEqual([])
+})

@@ -9,12 +9,12 @@ export const exponentSign: Mistake = {
   catalogue: 'F6',
   kind: 'rewrites',
   title: 'Sign of the exponent',
-  why: 'With e^(+net) for e^(−net) the curve runs the other way: 1 minus the right value.',
-  instead: 'The exponent is minus the net.',
+  why: 'With the other sign in the exponent the curve runs the other way: it is taken at −net.',
+  instead: 'Mind the sign of the exponent: the function is taken at the net, not at −net.',
   scoped: true,
   forms: () => [
     {
-      sentence: 'The exponent has the wrong sign: e^net stands where e^(−net) belongs.',
+      sentence: 'The exponent has the wrong sign: the function was taken at −net.',
       rewrites: {
         out: ({ net, activation, settings }) =>
           curves.has(activation.id) ? activation.out(neg(net), settings) : null,

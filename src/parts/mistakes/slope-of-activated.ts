@@ -7,7 +7,7 @@ export const slopeOfActivated: Mistake = {
   kind: 'rewrites',
   title: 'Slope of the already activated value',
   why: 'A slope in terms of net was fed with out, so the activation is in it twice.',
-  instead: 'With out at hand use the form in out, such as out·(1 − out).',
+  instead: 'Take the slope at the net; with out at hand use the form that is written with out.',
   scoped: true,
   forms: () => [
     {

@@ -7,10 +7,11 @@ export const slopeOfError: Mistake = {
   kind: 'rewrites',
   title: 'Error put into the slope',
   why: 'The slope belongs to the output of the unit, not to its error.',
-  instead: 'δ is the error’s slope times out·(1 − out).',
+  instead: 'δ is the slope of the error times the slope of the activation at the output.',
   forms: () => [
     {
-      sentence: 'The error itself was put into the slope: e·(1 − e) stands where e·out·(1 − out) belongs.',
+      sentence:
+        'The error itself was put into the slope of the activation, where the output belongs, and is no factor.',
       rewrites: {
         delta: ({ byOut, activation, settings, last }) =>
           last && byOut !== null && activation !== null

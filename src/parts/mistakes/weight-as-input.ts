@@ -6,6 +6,7 @@ export const weightAsInput: Mistake = {
   id: 'weight-as-input',
   catalogue: 'B19',
   kind: 'rewrites',
+  scoped: true,
   title: 'Weight used for its own gradient',
   why: '∂net/∂w is what the weight is multiplied by, not the weight.',
   instead: 'Multiply δ by the input of the weight.',

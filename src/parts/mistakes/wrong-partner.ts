@@ -17,6 +17,7 @@ export const wrongPartner: Mistake = {
   id: 'wrong-partner',
   catalogue: 'B14',
   kind: 'reads',
+  scoped: true,
   title: 'Wrong partner',
   why: 'Each weight has one unit it comes from and one it leads to.',
   instead: '∂E/∂w is δ of the unit it leads to times the output of the unit it comes from.',

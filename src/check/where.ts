@@ -1,0 +1,22 @@
+// Names a layer of a network, and the part of it in which a mistake was made, in words.
+
+import { denseLayers, type Network } from '../network/network.ts'
+import type { Scope } from './theory.ts'
+
+const NTH = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** A dense layer, counted from 0. */
+export function layerWords(layer: number, network: Network): string {
+  const last = denseLayers(network).length - 1
+  return layer === last ? 'output layer' : last === 1 ? 'hidden layer' : nthHidden(layer)
+}
+
+const nthHidden = (layer: number) =>
+  layer < NTH.length ? `${NTH[layer]} hidden layer` : `hidden layer ${layer + 1}`
+
+/** To be put behind the sentence of a mistake. */
+export function whereWords(where: Scope): string {
+  if (where === 'everywhere') return ''
+  if (where === 'output') return ' (in the output layer)'
+  return where === 'hidden' ? ' (in the hidden layers)' : ` (in the ${nthHidden(where)})`
+}
