@@ -37,7 +37,8 @@ export function backwardKernel(network: Network, forward: Forward, most: number)
   const passUnits = (l: number, count: number) => {
     const n = layers[l]!.units.length
     const above = layers[l + 1]
-    const [product, delta] = [products[l]!, deltas[l]!]
+    const product = products[l]!
+    const delta = deltas[l]!
     if (above?.type === 'softmax' && l + 1 === last && output.always !== null) {
       const closed = output.always(count)
       for (let e = 0; e < count * n; e++) product[e] = delta[e] = closed[e]!
@@ -49,7 +50,8 @@ export function backwardKernel(network: Network, forward: Forward, most: number)
       return
     }
     slopeOf[l]!(count * n)
-    const [byOut, slope] = [back[l]!, slopes[l]!]
+    const byOut = back[l]!
+    const slope = slopes[l]!
     for (let e = 0; e < count * n; e++) {
       product[e] = op(byOut[e]! * slope[e]!)
       delta[e] = cell(product[e]!)

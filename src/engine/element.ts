@@ -3,7 +3,7 @@
 
 import type { Cell, Formula, Safe } from '../formula/formula.ts'
 import { startOf } from './instruction.ts'
-import { BLOCK, type Lane, program, reading } from './program.ts'
+import { BLOCK, type Lane, mostOf, program, reading } from './program.ts'
 import { type Rounding, rounds } from './rounding.ts'
 
 /** A cell that stands for a lane: its index is its place. */
@@ -64,7 +64,7 @@ function written(formula: Formula, rounding: Rounding, lanes: readonly Lane[], i
 
 /** Replaces the elements for which the textbook's form would lose digits. */
 function safely({ when, formula }: Safe, rounding: Rounding, lanes: readonly Lane[], into: Lane): Block {
-  const [left, right] = when.map((side) => reading(side, rounding.arithmetic, lanes))
+  const [left, right] = when.map((side) => reading(side, rounding.arithmetic, lanes, mostOf(into)))
   const { array: a, step: leftStep } = left!.lane
   const { array: b, step: rightStep } = right!.lane
   const replace = written(formula, rounding, lanes, into)

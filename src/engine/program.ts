@@ -25,10 +25,11 @@ export function reading(
   formula: Formula,
   arithmetic: Arithmetic<number>,
   lanes: readonly Lane[],
+  most: number,
 ): { lane: Lane; work: Block } {
   if (formula.op === 'cell') return { lane: lanes[formula.index]!, work: () => {} }
   if (formula.op === 'number') return { lane: constant(arithmetic.of(formula.value)), work: () => {} }
-  const lane = { array: new Float64Array(BLOCK), at: 0, step: 1, isBlock: true }
+  const lane = { array: new Float64Array(most), at: 0, step: 1, isBlock: true }
   return { lane, work: program(formula, arithmetic, lanes, lane) }
 }
 
@@ -40,10 +41,11 @@ export function program(
   into: Lane,
 ): Block {
   const exact = arithmetic === binary64
+  const most = mostOf(into)
   const steps: Block[] = []
   const scratch = (args: readonly Lane[]): Lane => {
     const one = args.every(({ step }) => step === 0)
-    return { array: new Float64Array(one ? 1 : BLOCK), at: 0, step: one ? 0 : 1, isBlock: true }
+    return { array: new Float64Array(one ? 1 : most), at: 0, step: one ? 0 : 1, isBlock: true }
   }
   const write = (op: Op | 'copy', args: Lane[], to = scratch(args)): Lane => {
     steps.push(instruction(op, args, to, arithmetic, exact))
@@ -74,5 +76,9 @@ export function program(
     for (let s = 0; s < steps.length; s++) steps[s]!(first, count)
   }
 }
+
+/** How many elements of a lane are worked out at once. */
+export const mostOf = ({ array, step }: Lane): number =>
+  Math.min(BLOCK, Math.ceil(array.length / Math.max(1, step)))
 
 const constant = (value: number): Lane => ({ array: Float64Array.of(value), at: 0, step: 0 })

@@ -128,7 +128,9 @@ function accumulate(
     if (layer.type !== 'dense') continue
     const { inputs, weights, biases, biasCount } = layer
     const n = layer.units.length
-    const [x, products, deltas] = [forward.inputs[l]!, backward.products[l]!, backward.deltas[l]!]
+    const x = forward.inputs[l]!
+    const products = backward.products[l]!
+    const deltas = backward.deltas[l]!
     for (let k = 0; k < count; k++) {
       const first = starts && k === 0
       for (let j = 0; j < n; j++) {

@@ -45,7 +45,7 @@ export function courseOf(network: Network): Course {
       if (rises && now > 1.5 * lowest)
         return tell(`The error rose ${RISES} times in a row, from ${roughly(rising[0]!)} to ${roughly(now)}.`)
       if (!swings(last)) return null
-      const [low, high] = [Math.min(...last), Math.max(...last)]
+      const { low, high } = rangeOf(last)
       return tell(
         `The error goes up and down, between ${roughly(low)} and ${roughly(high)}, and does not get smaller.`,
       )
@@ -58,6 +58,13 @@ function swings(losses: readonly number[]): boolean {
   if (losses.length < WINDOW) return false
   const changes = losses.slice(1).map((loss, i) => loss - losses[i]!)
   const inTurn = changes.every((change, i) => i === 0 || change * changes[i - 1]! < 0)
-  const far = Math.max(...losses) > 1.2 * Math.min(...losses)
-  return inTurn && far && losses.at(-1)! >= 0.9 * losses[0]!
+  const { low, high } = rangeOf(losses)
+  return inTurn && high > 1.2 * low && losses.at(-1)! >= 0.9 * losses[0]!
+}
+
+function rangeOf(losses: readonly number[]): { low: number; high: number } {
+  return {
+    low: losses.reduce((a, b) => Math.min(a, b)),
+    high: losses.reduce((a, b) => Math.max(a, b)),
+  }
 }
