@@ -53,6 +53,8 @@ export class Page {
   /** Lit because somebody points at it. */
   pointed = $state<string | null>(null)
   playing = $state(false)
+  /** Steps go by while the network trains. */
+  isTraining = $state(false)
   /** Which sheet is open on the phone or over the page. */
   dialog = $state<Sheet | null>(null)
   /** What could not be done, in the library's words. */

@@ -11,7 +11,6 @@ class Training {
   steps = $state(10_000)
   /** The error to stop below, as it is typed; empty for none. */
   goal = $state('')
-  isRunning = $state(false)
   /** The last step that was made; 0 before the first. */
   last = $state(0)
   stopped = $state<Progress['stopped']>(null)
@@ -32,12 +31,12 @@ class Training {
     page.playing = false
     this.follows = true
     this.wanted = null
-    this.isRunning = true
+    page.isTraining = true
     this.ask({ type: 'run', steps, until })
   }
 
   pause(): void {
-    if (this.isRunning) this.ask({ type: 'pause' })
+    if (page.isTraining) this.ask({ type: 'pause' })
   }
 
   /** Shows a step; one behind the last is made. */
@@ -67,7 +66,7 @@ class Training {
     this.worker?.terminate()
     this.worker = null
     this.of = null
-    this.isRunning = false
+    page.isTraining = false
     this.isAsking = false
     this.wanted = null
     this.last = 0
@@ -105,7 +104,7 @@ class Training {
     }
     const { last, isRunning, stopped, kept, happenings } = told.progress
     this.last = last
-    this.isRunning = isRunning
+    page.isTraining = isRunning
     this.stopped = stopped
     this.happenings = happenings
     this.drawing = told.drawing
