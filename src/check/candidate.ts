@@ -109,7 +109,9 @@ function programReach(world: World, single: boolean): Intervals {
   let known = reaches.get(world)
   if (known === undefined) reaches.set(world, (known = {}))
   const key = single ? 'single' : 'double'
-  return (known[key] ??= new Intervals(world, new Map(), null, single ? SINGLE : DOUBLE))
+  const right = world.rightForward
+  const forward = right === null ? null : programReach(right, single)
+  return (known[key] ??= new Intervals(world, new Map(), null, single ? SINGLE : DOUBLE, null, forward))
 }
 
 /** Does the candidate give all numbers? Those that tell most are asked first. */

@@ -64,6 +64,11 @@ export class World {
     return this.forward !== null
   }
 
+  /** The right world whose numbers up to the outputs are taken. */
+  get rightForward(): World | null {
+    return this.forward
+  }
+
   value(cell: Cell): number {
     const { index } = cell
     if (index >= 0) {
