@@ -270,6 +270,28 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net, 1, []],
     'checkGradients(network, n, only): only is an empty list, expected an array with at least one.',
   ],
+  [
+    'settingsOf',
+    [net],
+    'settingsOf(network, description): description is undefined, expected a description { inputs, layers, samples }.',
+  ],
+  ['givenValue', [sheet, 5], 'givenValue(sheet, address): address is 5, expected a text.'],
+  [
+    'withValue',
+    [sheet, description, 'w1', 0.5],
+    'withValue(sheet, description, address, text): text is 0.5, expected a text.',
+  ],
+  [
+    'descriptionText',
+    [5],
+    'descriptionText(description): description is 5, expected a description { inputs, layers, samples }.',
+  ],
+  [
+    'withTable',
+    [description, { columns: [], rows: [] }, 'input'],
+    'withTable(description, table, roles): roles is "input", expected an array.',
+  ],
+  ['samplesText', [5], `samplesText(network): network is 5, ${NETWORK}`],
   ['closest', [5, []], 'closest(word, words): word is 5, expected a text.'],
   ['problemText', ['E'], 'problemText(problem): problem is "E", expected a problem { code, what }.'],
   ['visible', [5], 'visible(text): text is 5, expected a text.'],
@@ -299,6 +321,7 @@ const REJECTS: [name: string, args: unknown[], message: string][] = [
     [description, { select: 5 }],
     'encodeShare(description, state): state.select is 5, expected a text.',
   ],
+  ['readTable', [5], 'readTable(text, options): text is 5, expected a text.'],
   ['decodeShare', [undefined], 'decodeShare(link): link is undefined, expected a text.'],
 ]
 

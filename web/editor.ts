@@ -42,6 +42,20 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--gradient)' },
 ])
 
+/**
+ * Typing over a selection is done here: the browser's own way writes a style attribute into the text it replaces, which
+ * the security policy reports.
+ */
+const overSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType } = event
+    if (inputType !== 'insertText' || data === null || view.state.selection.main.empty) return false
+    event.preventDefault()
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    return true
+  },
+})
+
 /** An editor in a place of its own; `onText` hears what somebody types. */
 export function openEditor(
   place: HTMLElement,
@@ -60,9 +74,10 @@ export function openEditor(
         yaml(),
         lintGutter(),
         look,
+        overSelection,
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((one) => one.annotation(shown))) {
             onText(update.state.doc.toString())

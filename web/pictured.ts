@@ -21,8 +21,13 @@ export function pictureOf(shown: SVGSVGElement): string {
       if (/^(?:class|tabindex|role|aria-|data-)/.test(name)) to.removeAttribute(name)
     }
     for (const key of KEPT) to.setAttribute(key, style.getPropertyValue(key))
-    if (to.tagName === 'text') for (const key of LETTERS) to.setAttribute(key, style.getPropertyValue(key))
+    if (/^t(?:ext|span)$/.test(to.tagName))
+      for (const key of LETTERS) to.setAttribute(key, style.getPropertyValue(key))
   }
+  const notes = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
+  const comments: Node[] = []
+  while (notes.nextNode()) comments.push(notes.currentNode)
+  for (const comment of comments) comment.parentNode?.removeChild(comment)
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   ground.setAttribute('width', '100%')
   ground.setAttribute('height', '100%')

@@ -9,12 +9,13 @@ import { trusted } from './trusted.ts'
 export function fillPaper(): void {
   const { network, step, sample } = page
   const solution = workedSolution(network, { step, ...(sample !== undefined && { sample }) })
-  const markup = trusted.createHTML(renderDocument(solution, 'html'))
-  const parsed = new DOMParser().parseFromString(markup, 'text/html')
+  const html = renderDocument(solution, 'html')
+  const [, rulesOf = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
+  const [main = ''] = /<main>.*<\/main>/s.exec(html) ?? []
+  const parsed = new DOMParser().parseFromString(trusted.createHTML(main), 'text/html')
   const place = document.getElementById('paper')!
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
   const style = new CSSStyleSheet()
-  const rulesOf = [...parsed.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
   style.replaceSync(rulesOf.replace(/:root|\bbody(?=\{)/g, ':host'))
   root.adoptedStyleSheets = [style]
   root.replaceChildren(document.importNode(parsed.querySelector('main')!, true))

@@ -53,7 +53,7 @@ export function layerSettings(of: LayerAt, layer: DenseLayer, title: string): La
         choiceSetting(
           { id: id('activation'), label: `Activation of ${title}`, what: KEYS.layer.activation },
           hasSoftmax ? 'softmax' : (activation?.part.id ?? 'identity'),
-          [...optionsOf(activations), { id: 'softmax', title: 'Softmax' }],
+          [...activations, { id: 'softmax' }].map(({ id }) => ({ id, title: id })),
           (part) => set('activation', part),
         ),
       ],

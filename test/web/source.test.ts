@@ -21,7 +21,9 @@ test('nothing is written into the page as markup', () => {
 test('the page reaches the library by its name only', () => {
   for (const name of files.filter((file) => file !== 'vite.config.ts')) {
     for (const [, from] of read(name).matchAll(/from '([^']+)'/g)) {
-      expect(from, name).toMatch(/^(?:#lib|svelte|katex|\.{1,2}\/[\w./-]+(?:\?worker&url)?)$/)
+      expect(from, name).toMatch(
+        /^(?:#lib|svelte|katex|codemirror|@(?:codemirror|lezer)\/[\w-]+|\.{1,2}\/[\w./-]+(?:\?worker&url)?)$/,
+      )
       expect(from, name).not.toContain('src/')
     }
   }
@@ -42,8 +44,21 @@ test('the first view loads less than 200 kB, before fonts', () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(200_000)
 })
 
-test('the checking of numbers is not loaded before somebody checks', () => {
+test('checking, the editor, files and documents are not loaded before somebody asks for them', () => {
   const page = readFileSync(`${built}index.html`, 'utf8')
-  expect(readdirSync(`${built}assets`).filter((name) => name.startsWith('checking-'))).toHaveLength(1)
-  expect(page).not.toContain('checking-')
+  for (const part of [
+    'checking-',
+    'editor-',
+    'papaparse',
+    'yaml-',
+    'public-files-',
+    'public-documents-',
+    'printing-',
+  ]) {
+    expect(
+      readdirSync(`${built}assets`).filter((name) => name.startsWith(part)),
+      part,
+    ).toHaveLength(1)
+    expect(page).not.toContain(part)
+  }
 })

@@ -105,3 +105,60 @@ onPage(
     expect(await page.locator('.working').getAttribute('data-of')).toBe('out(h1)')
   },
 )
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  onPage(
+    `axe finds nothing to mend where one edits and takes away, ${colorScheme}`,
+    async (page) => {
+      const setting = page.locator('.settings [data-setting="optimizer.rate"] input')
+      for (const summary of await page.locator('.settings summary').all()) await summary.click()
+      await setting.fill('x')
+      await setting.press('Enter')
+      await page.locator('.settings .refused').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('tab', { name: 'Network file' }).click()
+      await page.locator('.editor .cm-content').press('Control+End')
+      await page.keyboard.type('losss: huber')
+      await page.locator('.file-state.wrong').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'File', exact: true }).click()
+      await page.locator('dialog').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('dialog').getByRole('button', { name: 'Edit samples' }).click()
+      await page.locator('.own-table').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Share link' }).click()
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#link')?.value !== '')
+      expect(await violations(page)).toEqual([])
+    },
+    { colorScheme, permissions: ['clipboard-read', 'clipboard-write'] },
+  )
+}
+
+for (const width of [390, 820]) {
+  onPage(
+    `at ${width} pixels the sheets for settings, samples and files fit`,
+    async (page) => {
+      const fits = async () => {
+        const right = await page.locator('dialog').evaluate((one) => {
+          const edges = [...one.querySelectorAll('*')].filter((of) => of.closest('.table-scroll') === null)
+          return Math.max(...edges.map((of) => of.getBoundingClientRect().right))
+        })
+        expect(right).toBeLessThanOrEqual(width)
+      }
+      await page.getByRole('button', { name: 'Settings' }).click()
+      for (const summary of await page.locator('dialog summary').all()) await summary.click()
+      await fits()
+      await page.locator('dialog').getByRole('button', { name: 'Edit samples' }).click()
+      await page.locator('.own-table').waitFor()
+      await fits()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'File', exact: true }).click()
+      await fits()
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide).toBeLessThanOrEqual(width)
+    },
+    { viewport: { width, height: 844 } },
+  )
+}
