@@ -60,18 +60,15 @@ export class Page {
   /** Rows that were dropped or pasted, to become samples. */
   rows = $state('')
   readonly undone = new Undo<Seen>()
+  private readonly going = new Going()
   /** The state before the step, where a training has it. */
   private kept = $state.raw<KeptOf | null>(null)
   /** In a large network: the number whose paths are worked out. */
   private focus = $state('')
 
   readonly network = $derived(network(this.description))
-  readonly sheet = $derived(
-    sheetFor(this.network, this.focus, {
-      step: this.step,
-      run: this.going.to(this.network, this.step, this.kept),
-    }),
-  )
+  private readonly run = $derived(this.going.to(this.network, this.step, this.kept))
+  readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.run }))
   /** Steps of the same plan have the same numbers in the same order. */
   private readonly plan = $derived(this.sheet.plan)
   readonly ticks = $derived(this.plan && readingOrder(untrack(() => this.sheet)))
@@ -80,7 +77,6 @@ export class Page {
   readonly path = $derived(pathOf(this.sheet, this.selected))
   readonly pointedPath = $derived(this.pointed === null ? null : pathOf(this.sheet, this.pointed))
   readonly sample = $derived(this.sheet.plan.size > 1 ? (this.card.sample ?? 1) : undefined)
-  private readonly going = new Going()
 
   constructor() {
     this.show(first.id, first.description, {})
