@@ -6,19 +6,17 @@ import {
   type Description,
   dueAt,
   type Kept,
-  type Network,
   network,
   openingOf,
   type Problem,
   pathOf,
-  type Run,
   readingOrder,
-  run,
   type ShareState,
   sheetFor,
   valueText,
 } from '#lib'
 import { examples } from './examples.ts'
+import { Going, type KeptOf } from './going.ts'
 import { isThere } from './there.ts'
 import { Undo } from './undo.svelte.ts'
 
@@ -62,13 +60,15 @@ export class Page {
   /** Rows that were dropped or pasted, to become samples. */
   rows = $state('')
   readonly undone = new Undo<Seen>()
+  private readonly going = new Going()
   /** The state before the step, where a training has it. */
-  private kept = $state.raw<(Kept & { readonly of: Network }) | null>(null)
+  private kept = $state.raw<KeptOf | null>(null)
   /** In a large network: the number whose paths are worked out. */
   private focus = $state('')
 
   readonly network = $derived(network(this.description))
-  readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.runTo() }))
+  private readonly run = $derived(this.going.to(this.network, this.step, this.kept))
+  readonly sheet = $derived(sheetFor(this.network, this.focus, { step: this.step, run: this.run }))
   /** Steps of the same plan have the same numbers in the same order. */
   private readonly plan = $derived(this.sheet.plan)
   readonly ticks = $derived(this.plan && readingOrder(untrack(() => this.sheet)))
@@ -77,19 +77,9 @@ export class Page {
   readonly path = $derived(pathOf(this.sheet, this.selected))
   readonly pointedPath = $derived(this.pointed === null ? null : pathOf(this.sheet, this.pointed))
   readonly sample = $derived(this.sheet.plan.size > 1 ? (this.card.sample ?? 1) : undefined)
-  private going: { of: unknown; run: Run } | null = null
 
   constructor() {
     this.show(first.id, first.description, {})
-  }
-
-  /** A run that stands before the step or at it, so that the library need not begin anew. */
-  private runTo(): Run {
-    const { going, kept, network: of, step } = this
-    if (kept !== null && kept.of === of && kept.step === step) return run(of, kept)
-    if (going !== null && going.of === of && going.run.step <= step) return going.run
-    this.going = { of, run: run(of) }
-    return this.going.run
   }
 
   /** Opens a network, where its first lesson begins unless said otherwise. Throws `InputError` and changes nothing
