@@ -70,7 +70,7 @@ function ratioOf(mark: Mark, kind: Kind): Ratio | null {
   // It may have been cut off, and a program's last digits are not all certain.
   const half = Math.max(unitOf(given), LAST * Math.abs(right), 1e-15 * Math.abs(from))
   const ends = [(given.value - half - from) / right, (given.value + half - from) / right] as const
-  return { mark, lo: Math.min(...ends), hi: Math.max(...ends) }
+  return { mark, lo: Math.min(ends[0], ends[1]), hi: Math.max(ends[0], ends[1]) }
 }
 
 const isGradient = ({ name }: Cell) =>
