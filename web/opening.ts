@@ -10,6 +10,7 @@ import {
   readShare,
   type Shared,
 } from '#lib'
+import { tell } from './attempt.ts'
 import { FURTHEST } from './remembered.ts'
 import { page } from './state.svelte.ts'
 import { editing } from './texts-editing.ts'
@@ -56,7 +57,7 @@ function show({ description, state }: Shared): void {
   const isFar = step > FURTHEST
   page.open('', description, { step: isFar ? 1 : step, select })
   if (view === 'explore' || view === 'check') page.view = view
-  if (isFar) page.tell([{ code: 'W-STEP', what: editing.tooFar(step) }])
+  if (isFar) tell([{ code: 'W-STEP', what: editing.tooFar(step) }])
 }
 
 async function openNetwork({ name, text }: Given, others: readonly Given[]): Promise<void> {

@@ -1,8 +1,8 @@
 // What another visit needs to go on where this one ended.
 
-import type { Description } from '#lib'
+import { type Description, network } from '#lib'
 import { examples } from './examples.ts'
-import type { Page } from './state.svelte.ts'
+import type { Page, Seen } from './state.svelte.ts'
 
 /** Steps that are replayed at once when the page comes back. */
 export const FURTHEST = 100_000
@@ -42,3 +42,22 @@ const texts = (from: object): Record<string, string> =>
   Object.fromEntries(
     Object.entries(from).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
+
+/** States to go back to, as far as they are whole. */
+export function pastFrom(from: unknown): Seen[] {
+  return Array.isArray(from) ? from.filter(isWhole) : []
+}
+
+function isWhole(seen: Partial<Seen> | null): seen is Seen {
+  if (typeof seen !== 'object' || seen === null) return false
+  const { example, selected, step, position, typed, description } = seen
+  const isNamed = typeof example === 'string' && typeof selected === 'string'
+  const isPlaced = Number.isSafeInteger(step) && (step as number) >= 1 && Number.isSafeInteger(position)
+  if (!isNamed || !isPlaced || typeof typed !== 'object' || typed === null) return false
+  try {
+    network(description as Description)
+    return true
+  } catch {
+    return false
+  }
+}

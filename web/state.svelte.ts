@@ -25,7 +25,7 @@ export type Tab = 'working' | 'all' | 'file'
 export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
 
 /** What is changed and undone: the network and what of it is looked at. */
-type Seen = Pick<Page, 'example' | 'description' | 'step' | 'selected' | 'position' | 'typed'>
+export type Seen = Pick<Page, 'example' | 'description' | 'step' | 'selected' | 'position' | 'typed'>
 
 const first = examples[0]!
 
@@ -104,7 +104,7 @@ export class Page {
     this.focus = opening
     this.selected = opening
     this.position = dueAt(this.sheet, opening)
-    if (selected !== opening) this.select(selected)
+    if (selected !== opening) this.lookAt(selected)
   }
 
   /** The same network written differently. Throws `InputError` and changes nothing where it is wrong. */
@@ -142,16 +142,10 @@ export class Page {
 
   private goBackTo(seen: Seen | undefined): void {
     if (seen === undefined) return
-    this.playing = false
-    this.pointed = null
-    this.focus = openingOf(network(seen.description))
-    Object.assign(this, seen)
-  }
-
-  /** Tells what is wrong with something that was given to the page. */
-  tell(problems: readonly Problem[]): void {
-    this.problems = problems
-    this.dialog = 'problems'
+    const { example, description, step, selected, position, typed } = seen
+    this.show(example, description, { step, select: selected })
+    this.position = Math.min(position, this.ticks.length - 1)
+    this.typed = typed
   }
 
   isKnown(address: string): boolean {
@@ -171,11 +165,15 @@ export class Page {
 
   /** Looks at a number; what is to come is computed up to it. */
   select(address: string): void {
+    this.lookAt(address)
+    this.tab = 'working'
+  }
+
+  private lookAt(address: string): void {
     const { formula, phase } = this.sheet.cell(address)
     if (formula === null && phase !== 'given') this.focus = address
     this.selected = address
     this.pointed = null
-    this.tab = 'working'
     this.position = Math.max(this.position, dueAt(this.sheet, address))
   }
 

@@ -1,19 +1,21 @@
 // What the page remembers between two visits. A browser may forbid, forget or fill its storage: then the page
 // works without.
 
-const KEY = 'handgrad.page.1'
+/** What is kept apart, so that one may be too large without the other. */
+const KEYS = { page: 'handgrad.page.1', undo: 'handgrad.undo.1' } as const
+type Kept = keyof typeof KEYS
 
-export function recall(): unknown {
+export function recall(what: Kept): unknown {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null')
+    return JSON.parse(localStorage.getItem(KEYS[what]) ?? 'null')
   } catch {
     return null
   }
 }
 
-export function remember(what: unknown): void {
+export function remember(what: Kept, value: unknown): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(what))
+    localStorage.setItem(KEYS[what], JSON.stringify(value))
   } catch {
     // Full or forbidden: nothing is lost but the memory.
   }

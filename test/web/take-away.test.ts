@@ -27,17 +27,21 @@ async function download(page: Page, press: () => Promise<void>): Promise<{ name:
   return { name: found.suggestedFilename(), bytes: readFileSync(await found.path()) }
 }
 
-onPage('a link opens what it holds, over what was there, which undo brings back', async (page) => {
-  const description = { ...article1, optimizer: { type: 'gradient-descent', rate: 0.25 } }
-  const link = await encodeShare(description, { step: 57, select: 'dE/dw1', view: 'explore' })
-  await page.goto(`${page.url()}#${link}`)
-  await page.locator('.working[data-of="dE/dw1"]').waitFor()
-  expect(await page.locator('.step-number').textContent()).toBe('57')
-  expect(page.url()).not.toContain('#')
-  await undo(page).click()
-  expect(await page.locator('.chooser').inputValue()).toBe('article-2')
-  expect(await page.locator('.step-number').textContent()).toBe('1')
-})
+onPage(
+  'a link opens what it holds, over what was there, which undo brings back even after a reload',
+  async (page) => {
+    const description = { ...article1, optimizer: { type: 'gradient-descent', rate: 0.25 } }
+    const link = await encodeShare(description, { step: 57, select: 'dE/dw1', view: 'explore' })
+    await page.goto(`${page.url()}#${link}`)
+    await page.locator('.working[data-of="dE/dw1"]').waitFor()
+    expect(await page.locator('.step-number').textContent()).toBe('57')
+    expect(page.url()).not.toContain('#')
+    await page.reload()
+    await undo(page).click()
+    expect(await page.locator('.chooser').inputValue()).toBe('article-2')
+    expect(await page.locator('.step-number').textContent()).toBe('1')
+  },
+)
 
 onPage('a broken link is told and changes nothing', async (page) => {
   const link = await encodeShare(article1)

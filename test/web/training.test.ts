@@ -104,6 +104,11 @@ onPage('it stops at a goal where the library does, goes on step by step, and rew
   await page.getByLabel('until E <').fill('never')
   await button(page, 'Train').click()
   await page.getByText('"E < never" is not a goal.').waitFor()
+  await page.keyboard.press('Escape')
+  for (const wrong of ['', '0', '2.5']) {
+    await page.getByLabel('How many steps').fill(wrong)
+    expect(await button(page, 'Train').isDisabled(), wrong).toBe(true)
+  }
 })
 
 onPage('a training can be paused and goes on; nothing holds the page up meanwhile', async (page) => {
