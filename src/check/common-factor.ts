@@ -23,7 +23,7 @@ const CHANCE = 1e-3
 
 /** The wrong numbers of a kind with one factor in common; `all` are the numbers given. */
 export function commonFactors(wrong: readonly Mark[], all: readonly Mark[]): CommonFactor[] {
-  const first = Math.min(...wrong.map(({ given }) => given.step))
+  const first = wrong.reduce((least, { given }) => Math.min(least, given.step), Infinity)
   return (['gradients', 'changes'] as const).flatMap((kind) => {
     const own = (marks: readonly Mark[]) =>
       marks.flatMap((mark) => (mark.given.step === first ? (ratioOf(mark, kind) ?? []) : []))
@@ -43,8 +43,8 @@ export function commonFactors(wrong: readonly Mark[], all: readonly Mark[]): Com
 }
 
 function inCommon(ratios: readonly Ratio[], kind: Kind, which: string): CommonFactor[] {
-  const lo = Math.max(...ratios.map((ratio) => ratio.lo))
-  const hi = Math.min(...ratios.map((ratio) => ratio.hi))
+  const lo = ratios.reduce((most, ratio) => Math.max(most, ratio.lo), -Infinity)
+  const hi = ratios.reduce((least, ratio) => Math.min(least, ratio.hi), Infinity)
   if (ratios.length < 2 || lo > hi || (lo <= 1 && hi >= 1) || (lo <= 0 && hi >= 0)) return []
   // The first tells the factor; each of the others meets it by chance as often as its room is wide.
   const rooms = ratios.map((one) => (one.hi - one.lo) / Math.abs(one.hi + one.lo)).sort((a, b) => a - b)
