@@ -182,7 +182,7 @@ function checked<G extends Given>({ given, cell, expected, status, after }: Mark
 
 /** A number that is right under a convention; what it is held against is that convention's value. */
 function underConvention(mark: Mark, { course }: Candidate): Mark {
-  if (!isOff(mark.status)) return mark
+  if (mark.status === 'right' || mark.status === 'rounded') return mark
   const world = course.at(mark.given.step)
   const cell = world.find(mark.given.name)
   return { ...mark, status: 'rounded', expected: cell === undefined ? mark.expected : world.value(cell) }

@@ -55,6 +55,8 @@ export function diagnose(
   const early = () => earlyRounding(network, workable)
   if (off.length === 0) {
     const rounded = early()
+    const single = rounded === null || rounded.exact ? [] : inSinglePrecision(network, marks)
+    if (single.length > 0) return { ...NOTHING, conventions: single }
     return { ...NOTHING, early: rounded, fitting: unlessRounded(network, marks, rounded) }
   }
   const known = spread(
@@ -128,6 +130,15 @@ function unlessRounded(network: Network, marks: readonly Mark[], early: EarlyRou
   const odds = oddsOfDigits(marks.filter(({ status }) => status === 'consistent'))
   if (odds < SURE) return []
   return fittingMistakes(searchFor(network, probing(marks))).map((one) => ({ ...one, odds }))
+}
+
+/** Single precision, where it gives every digit: no early rounding is exact to seven of them and wrong behind. */
+function inSinglePrecision(network: Network, marks: readonly Mark[]): Candidate[] {
+  const { customs, givens } = searchFor(network, probing(marks))
+  return customs
+    .filter(({ form }) => form.describes?.precision === 'float32')
+    .map((custom) => candidate(network, [custom], []))
+    .filter((one) => givesAll(one, givens))
 }
 
 /** Of a long run, the step at which it parts from the right one and those after it tell what was done. */

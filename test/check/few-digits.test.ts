@@ -116,3 +116,10 @@ test('beside numbers of a program a short number is no rounded one: a weight tha
   expect(off.map(({ name }) => name)).toEqual(['new(w1)', 'new(w2)', 'new(w3)', 'new(w4)'])
   expect([found.firstWrong, found.conventions]).toEqual(['new(w1)', []])
 })
+
+test('a number of single precision is that, and no early rounding', () => {
+  // What PyTorch prints by default.
+  const found = check(mazur, 'E = 0.2983711064')
+  expect(found.conventions).toEqual(['in single precision (float32)'])
+  expect([found.numbers[0]!.status, found.roundedEarly]).toEqual(['rounded', null])
+})
