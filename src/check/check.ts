@@ -75,11 +75,9 @@ export function checkNumbers<G extends Given>(network: Network, typed: readonly 
     if (cell === undefined) unknown.push(given)
     else tied.push({ given, cell, world })
   }
-  const steps = [...new Set(tied.map(({ given }) => given.step))].sort((a, b) => a - b)
   const known = new Map<number, Marked>()
-  const marked = steps.map((step) => {
+  const marked = byStep(tied).map(([step, own]) => {
     const world = course.at(step)
-    const own = tied.filter(({ given }) => given.step === step)
     const found = marksOfStep(world, own, earlierThan(course, step, known))
     known.set(step, found)
     return { world, ...found }
@@ -151,6 +149,17 @@ export function checkNumbers<G extends Given>(network: Network, typed: readonly 
     remarks: diagnosis.remarks,
     early: diagnosis.early,
   }
+}
+
+/** The numbers of each step, in the order of the steps. */
+function byStep(tied: readonly Tied[]): (readonly [step: number, own: readonly Tied[]])[] {
+  const groups = new Map<number, Tied[]>()
+  for (const one of tied) {
+    const own = groups.get(one.given.step)
+    if (own === undefined) groups.set(one.given.step, [one])
+    else own.push(one)
+  }
+  return [...groups].sort(([a], [b]) => a - b)
 }
 
 /** Numbers of a dump in the order they were given; others in the order they are worked out. */

@@ -15,6 +15,7 @@ import type { Handwriting } from './handwriting.ts'
 import { type Local, localMistakes } from './local.ts'
 import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
+import { besidesRounding } from './nothing-wrong.ts'
 import { fittingPairs } from './pairs.ts'
 import { remarkOn } from './remarks.ts'
 import { distinct, fittingMistakes, LONGEST, leftOut, type Search, searchFor } from './search.ts'
@@ -55,9 +56,10 @@ export function diagnose(
   const early = () => earlyRounding(network, workable)
   if (off.length === 0) {
     const rounded = early()
-    const single = rounded === null || rounded.exact ? [] : inSinglePrecision(network, marks)
-    if (single.length > 0) return { ...NOTHING, conventions: single }
-    return { ...NOTHING, early: rounded, fitting: unlessRounded(network, marks, rounded) }
+    const { conventions, fitting } = besidesRounding(network, marks, rounded, () =>
+      searchFor(network, probing(marks)),
+    )
+    return { ...NOTHING, conventions, fitting, early: conventions.length > 0 ? null : rounded }
   }
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
@@ -122,23 +124,6 @@ function besides(conventions: readonly Candidate[], search: Search, wrong: reado
   if (wrong.length > FEW || isLarge(search.network)) return []
   const all = distinct([...conventions, ...fittingMistakes(search)], search.givens)
   return all.filter((one) => !conventions.includes(one))
-}
-
-/** The mistakes that give every digit of numbers that rounding could explain, but no rounding that we know. */
-function unlessRounded(network: Network, marks: readonly Mark[], early: EarlyRounding | null): Fit[] {
-  if (early === null || early.exact) return []
-  const odds = oddsOfDigits(marks.filter(({ status }) => status === 'consistent'))
-  if (odds < SURE) return []
-  return fittingMistakes(searchFor(network, probing(marks))).map((one) => ({ ...one, odds }))
-}
-
-/** Single precision, where it gives every digit: no early rounding is exact to seven of them and wrong behind. */
-function inSinglePrecision(network: Network, marks: readonly Mark[]): Candidate[] {
-  const { customs, givens } = searchFor(network, probing(marks))
-  return customs
-    .filter(({ form }) => form.describes?.precision === 'float32')
-    .map((custom) => candidate(network, [custom], []))
-    .filter((one) => givesAll(one, givens))
 }
 
 /** Of a long run, the step at which it parts from the right one and those after it tell what was done. */

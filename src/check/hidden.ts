@@ -31,7 +31,7 @@ export function hiddenCells(world: World, marks: readonly Mark[], hand: Handwrit
   if (isLarge(world.plan.network)) return []
   const found: Hidden[] = []
   let left = marks.filter(({ status, cell }) => status === 'wrong' && cell.formula !== null)
-  const step: Step = { world, hand, marks, given: new Set(marks.map(({ cell }) => cell)) }
+  const step: Step = { world, hand, marks, given: new Set(marks.map(({ cell }) => cell)), above: new Map() }
   while (left.length > 1) {
     const hidden = hiddenFor(step, left)
     if (hidden !== null) found.push(hidden)
@@ -46,16 +46,17 @@ type Step = {
   readonly hand: Handwriting
   readonly marks: readonly Mark[]
   readonly given: ReadonlySet<Cell>
+  /** The hidden numbers above a cell, once they were looked for. */
+  readonly above: Map<Cell, ReadonlySet<Cell>>
 }
 
 /** The hidden number that explains the first of the wrong numbers and the most others. */
 function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
   const [first, ...others] = wrong as [Mark, ...Mark[]]
-  const known = new Map(others.map((mark) => [mark, ancestors(step, mark.cell)]))
   const above = [...ancestors(step, first.cell)].sort((a, b) => b.index - a.index)
   let best: Hidden | null = null
   for (const cell of above.slice(0, MOST)) {
-    const sharing = others.filter((mark) => known.get(mark)!.has(cell))
+    const sharing = others.filter((mark) => ancestors(step, mark.cell).has(cell))
     if (sharing.length < (best?.explains.length ?? 1)) continue
     for (const { value, by } of valuesFor(step, cell, first)) {
       if (!isPossible(step, cell, value)) continue
@@ -69,8 +70,11 @@ function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
 }
 
 /** The hidden numbers a cell depends on in any way, as far as no given number stands between. */
-function ancestors({ world, given }: Step, cell: Cell): Set<Cell> {
+function ancestors({ world, given, above }: Step, cell: Cell): ReadonlySet<Cell> {
+  const known = above.get(cell)
+  if (known !== undefined) return known
   const found = new Set<Cell>()
+  above.set(cell, found)
   const walk = (at: Cell): void => {
     const operands = new Set<Cell>()
     for (const way of waysTo(world.plan, at)) cellsOf(way, operands)
