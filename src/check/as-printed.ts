@@ -1,17 +1,28 @@
 // Numbers as a program prints them: all digits they have. A short one among them is not a rounded one.
 
-import { type Given, mostlyPrinted } from './given.ts'
+import { fromProgram, type Given } from './given.ts'
 import { singlePrecision } from './single-precision.ts'
+
+/**
+ * The precision in which a program printed these numbers, `perhaps single` where only their last digits say so, or
+ * `null`. Weights that it never moved stay as short as somebody chose them, and 0 is as short for everybody.
+ */
+export function printedIn(worked: readonly Given[]): 'single' | 'double' | 'perhaps single' | null {
+  const telling = worked.filter(({ value }) => value !== 0)
+  const single = singlePrecision(telling)
+  if (single === 'surely') return 'single'
+  const long = telling.filter(fromProgram).length
+  if (long > 0 && long * 3 >= telling.length) return 'double'
+  return single === 'perhaps' ? 'perhaps single' : null
+}
 
 /** More digits or decimals than these are asked for by a format. */
 const SHORT = 5
 
 /** The numbers, where most come from a program the short ones marked as exact. */
 export function asPrinted<G extends Given>(givens: readonly G[]): readonly G[] {
-  // 0 is as short for everybody.
-  const worked = givens.filter(({ name, value }) => value !== 0 && (!('of' in name) || !GIVEN.has(name.of)))
-  const printed = mostlyPrinted(worked)
-  if (!printed && singlePrecision(worked) !== 'surely') return givens
+  const printed = printedIn(givens.filter(({ name }) => !('of' in name) || !GIVEN.has(name.of)))
+  if (printed !== 'single' && printed !== 'double') return givens
   const isShort = ({ digits, decimals }: G) => digits <= SHORT && decimals <= SHORT
   return givens.map((given) => (isShort(given) ? exactly(given) : given))
 }

@@ -37,12 +37,6 @@ export const unitOf = ({ decimals }: Given): number => powerOfTen(-decimals)
 /** Was the number printed by a program, to all its digits? */
 export const fromProgram = ({ digits }: Given): boolean => digits >= PROGRAM
 
-/** Does a program print these numbers? Weights that it never moved stay as short as somebody chose them. */
-export function mostlyPrinted(worked: readonly Given[]): boolean {
-  const long = worked.filter(fromProgram).length
-  return long > 0 && long * 3 >= worked.length
-}
-
 export type Match = 'right' | 'rounded' | null
 
 /** Is it this value, to the last bit or as rounded or cut off to the digits typed? */

@@ -3,10 +3,10 @@
 
 import type { Cell } from '../formula/formula.ts'
 import { around, EXACT, type Interval, point, type Slack } from '../numeric/interval.ts'
+import { printedIn } from './as-printed.ts'
 import { type Carrying, standsFor } from './carrying.ts'
-import { type Given, matches, mostlyPrinted, unitOf } from './given.ts'
+import { type Given, matches, unitOf } from './given.ts'
 import { DOUBLE, SINGLE } from './intervals.ts'
-import { singlePrecision } from './single-precision.ts'
 import type { World } from './world.ts'
 
 /** A given number with its cell in the world it is held against. */
@@ -29,16 +29,16 @@ export type Handwritings = {
 
 export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   const worked = numbers.filter(({ cell }) => cell.formula !== null).map(({ given }) => given)
-  const single = singlePrecision(worked)
-  if (single === 'surely') return one(program(SINGLE))
-  if (mostlyPrinted(worked.filter(({ value }) => value !== 0))) return one(program(DOUBLE))
+  const printed = printedIn(worked)
+  if (printed === 'single') return one(program(SINGLE))
+  if (printed === 'double') return one(program(DOUBLE))
   const carried = carriedIn(worked)
   const by = (
     how: 'rounds' | 'truncates' | 'mixes',
     inside: boolean,
     { slack = EXACT, digits = carried.digits } = {},
   ) => hand({ ...carried, digits, truncates: how !== 'rounds', mixes: how === 'mixes', inside }, slack)
-  const slack = single === 'perhaps' ? SINGLE : EXACT
+  const slack = printed === 'perhaps single' ? SINGLE : EXACT
   const digits = perhapsDigits(worked)
   const shorter = [false, true].flatMap((inside) => WAYS.map((how) => by(how, inside, { digits })))
   return {

@@ -55,6 +55,10 @@ test(`no number of ${PROGRAMS} right programs is called wrong`, () => {
   expect(accused).toEqual([])
 })
 
+test('a program in single precision most of whose numbers are 0 is one in single precision', () => {
+  expect(accusations(programTrial(1151)!)).toEqual([])
+})
+
 test(`no number of ${STEPS} right calculations by hand over two or three steps is called wrong`, () => {
   const { accused, run } = count(STEPS, stepsTrial)
   expect(run).toBe(STEPS)
