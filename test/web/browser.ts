@@ -95,13 +95,13 @@ export function onPage(
   body: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): void {
-  test(title, { timeout: 60_000 }, async (context) => {
+  test(title, { timeout: 240_000 }, async (context) => {
     if (typeof browser === 'string') return context.skip(`the page is not tested: ${browser}`)
     const address = server.address()
     const host = typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : ''
     const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     const page = await opened.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     const wrong = watch(page, host)
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

