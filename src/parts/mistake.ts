@@ -92,6 +92,8 @@ export type Form = {
 export type Mistake = Part & {
   readonly catalogue: string
   readonly kind: 'rewrites' | 'reads' | 'describes' | 'computes'
+  /** What a network must have for it to change a number, as it completes "It needs …". */
+  readonly needs: string
   /** What to do instead. */
   readonly instead: string
   /** Can it be made in the output layer only, or in the hidden layers only? */

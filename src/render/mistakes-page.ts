@@ -3,6 +3,7 @@
 
 import { conventions } from '../parts/conventions/index.ts'
 import type { Convention, Facts, Mistake } from '../parts/mistake.ts'
+import { mistakeGroups } from '../parts/mistakes/groups.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
 
 const PLAIN: Facts = {
@@ -61,13 +62,14 @@ const KINDS: Readonly<Record<Mistake['kind'], string>> = {
   computes: 'computes: the right formulas are worked in another way',
 }
 
-function mistakeEntry({ id, title, why, instead, kind, catalogue, forms }: Mistake): string {
+function mistakeEntry({ id, title, why, needs, instead, kind, catalogue, forms }: Mistake): string {
   const sentences = said(forms, ({ sentence }) => sentence)
   return [
     `### \`${id}\`: ${title}`,
     why,
     `It is told as:\n\n${list(sentences)}`,
     `Instead: ${instead}`,
+    `It needs ${needs}.`,
     `Number ${catalogue} of the catalogue; ${KINDS[kind]}.`,
   ].join('\n\n')
 }
@@ -77,24 +79,11 @@ function conventionEntry({ id, title, why, forms }: Convention): string {
   return [`### \`${id}\`: ${title}`, why, list(ways)].join('\n\n')
 }
 
-const GROUPS: readonly (readonly [letter: string, title: string])[] = [
-  ['F', 'Forward and loss'],
-  ['B', 'Backward'],
-  ['U', 'Biases, update and batches'],
-  ['S', 'Softmax and cross-entropy'],
-  ['O', 'Optimizers and penalty'],
-]
-
 /** `docs/mistakes.md`. */
 export function mistakesPage(): string {
-  const number = ({ catalogue }: Mistake) => Number(catalogue.slice(1))
-  const groups = GROUPS.map(([letter, title]) => {
-    const own = mistakes.filter(({ catalogue }) => catalogue.startsWith(letter))
-    return `## ${title}\n\n${[...own]
-      .sort((a, b) => number(a) - number(b))
-      .map(mistakeEntry)
-      .join('\n\n')}`
-  })
+  const groups = mistakeGroups.map(
+    ({ title, mistakes: own }) => `## ${title}\n\n${own.map(mistakeEntry).join('\n\n')}`,
+  )
   return `# Mistakes and conventions
 
 What \`handgrad check\` knows: ${mistakes.length} mistakes, and ${conventions.length} conventions in which right numbers differ. Made from the code by

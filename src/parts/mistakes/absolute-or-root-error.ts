@@ -10,6 +10,7 @@ export const absoluteOrRootError: Mistake = {
   kind: 'rewrites',
   title: 'Absolute error, or root',
   why: 'The error was measured in another way than squared.',
+  needs: 'a squared error',
   instead: 'Square the differences; no root is taken.',
   forms: ({ loss }) =>
     squared(loss)

@@ -13,6 +13,7 @@ export const activationForgotten: Mistake = {
   kind: 'rewrites',
   title: 'Activation forgotten',
   why: 'The net was passed on as it is.',
+  needs: 'an activation other than the identity',
   instead: 'Apply the activation to the net before it goes on.',
   scoped: true,
   forms: () => [

@@ -8,6 +8,7 @@ export const activationTwice: Mistake = {
   kind: 'rewrites',
   title: 'Activation applied twice',
   why: 'The activation was applied to a number that had been activated already, or to the inputs.',
+  needs: 'an activation that changes its own output, or the inputs',
   instead: 'Apply the activation once, to the net; inputs go in as they are.',
   scoped: true,
   forms: () => [

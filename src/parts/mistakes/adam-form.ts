@@ -16,6 +16,7 @@ export const adamForm: Mistake = {
   kind: 'rewrites',
   title: 'A slip in Adam',
   why: 'Adam keeps two running means, corrects both for their start at 0, and divides by a root.',
+  needs: 'Adam as the optimizer',
   instead: 'Follow the paper line by line: m, v, both corrections, then η·m̂ / (√v̂ + ε).',
   forms: ({ optimizer }) =>
     !optimizer.startsWith('adam')

@@ -8,6 +8,7 @@ export const ascent: Mistake = {
   kind: 'rewrites',
   title: 'Ascent instead of descent',
   why: 'Adding the gradient climbs the error.',
+  needs: 'something to train',
   instead: 'Subtract the rate times the gradient.',
   forms: () => [
     {

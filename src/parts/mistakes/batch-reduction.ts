@@ -8,6 +8,7 @@ export const batchReduction: Mistake = {
   kind: 'rewrites',
   title: 'Sum and mean over the batch',
   why: 'A batch’s gradient is the sum or the mean over its samples, once.',
+  needs: 'a batch of several samples',
   instead: 'Divide by the number of samples exactly where the reduction is the mean, and once.',
   forms: ({ batch }) =>
     batch < 2

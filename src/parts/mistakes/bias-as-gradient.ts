@@ -8,6 +8,7 @@ export const biasAsGradient: Mistake = {
   kind: 'rewrites',
   title: 'Bias used instead of its gradient',
   why: 'The update subtracts the rate times the gradient.',
+  needs: 'a trained bias',
   instead: 'Use the gradient of the bias, not the bias.',
   forms: () => [
     {

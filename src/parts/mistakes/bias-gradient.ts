@@ -8,6 +8,7 @@ export const biasGradient: Mistake = {
   kind: 'rewrites',
   title: 'Gradient of a bias',
   why: 'A bias is multiplied by 1, whatever its value.',
+  needs: 'a trained bias',
   instead: 'The gradient of a bias is δ of its unit.',
   forms: () => [
     {

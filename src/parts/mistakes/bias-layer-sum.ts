@@ -8,6 +8,7 @@ export const biasLayerSum: Mistake = {
   kind: 'rewrites',
   title: 'Bias updated with the sum of its layer',
   why: 'Each unit’s own bias has that unit’s δ as gradient.',
+  needs: 'a layer of several units, each with a trained bias of its own',
   instead: 'Use the δ of the unit itself.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const biasLeftOut: Mistake = {
   kind: 'rewrites',
   title: 'Bias left out',
   why: 'Without its bias a unit’s net is only the weighted sum.',
+  needs: 'a bias that is not 0',
   instead: 'Add the bias once, after the weighted inputs.',
   scoped: true,
   forms: () => [

@@ -7,6 +7,7 @@ export const biasNotUpdated: Mistake = {
   kind: 'rewrites',
   title: 'Bias not updated',
   why: 'A bias that is trained moves with every update.',
+  needs: 'a trained bias',
   instead: 'Update the biases as the weights.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const biasOncePerInput: Mistake = {
   kind: 'rewrites',
   title: 'Bias added once per input',
   why: 'The bias belongs to the unit, not to each of its inputs.',
+  needs: 'a bias that is not 0, and several inputs',
   instead: 'Add the bias once.',
   scoped: true,
   forms: () => [

@@ -9,6 +9,7 @@ export const biasPerWeight: Mistake = {
   kind: 'rewrites',
   title: 'Bias updated once per incoming weight',
   why: 'A bias moves once per step.',
+  needs: 'a trained bias, and several inputs',
   instead: 'Update each bias once.',
   forms: () => [
     {

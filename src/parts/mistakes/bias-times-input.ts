@@ -8,6 +8,7 @@ export const biasTimesInput: Mistake = {
   kind: 'rewrites',
   title: 'Bias gradient multiplied by an input',
   why: 'A bias is multiplied by 1, not by an input.',
+  needs: 'a trained bias',
   instead: 'The gradient of a bias is δ alone.',
   forms: ({ widths }) =>
     [

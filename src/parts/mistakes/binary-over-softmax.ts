@@ -11,6 +11,7 @@ export const binaryOverSoftmax: Mistake = {
   kind: 'rewrites',
   title: 'Binary cross-entropy over softmax outputs',
   why: 'Binary cross-entropy counts every class twice, as a yes and as a no.',
+  needs: 'a softmax with cross-entropy',
   instead: 'Over a softmax use −Σ t·ln p.',
   forms: ({ loss }) =>
     loss !== 'categorical-cross-entropy'

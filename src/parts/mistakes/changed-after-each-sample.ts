@@ -7,6 +7,7 @@ export const changedAfterEachSample: Mistake = {
   kind: 'computes',
   title: 'Parameters changed after each sample',
   why: 'All samples of a batch are worked with the same weights.',
+  needs: 'a batch of several samples',
   instead: 'Add up the gradients of the whole batch, then update once.',
   forms: ({ batch }) =>
     batch < 2

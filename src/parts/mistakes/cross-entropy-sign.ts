@@ -8,6 +8,7 @@ export const crossEntropySign: Mistake = {
   kind: 'rewrites',
   title: 'Sign of the cross-entropy',
   why: 'Cross-entropy is minus the logarithm, and its δ is p − t.',
+  needs: 'cross-entropy as the loss',
   instead: 'Keep the minus of the error; δ is output minus target.',
   forms: () => [
     {

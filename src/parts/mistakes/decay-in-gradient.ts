@@ -9,6 +9,7 @@ export const decayInGradient: Mistake = {
   kind: 'rewrites',
   title: 'AdamW’s decay put into the gradient',
   why: 'AdamW shrinks the weight apart from the gradient.',
+  needs: 'AdamW as the optimizer',
   instead: 'Multiply the weight by 1 − η·λ; leave the gradient alone.',
   forms: ({ optimizer }) =>
     optimizer !== 'adamw'

@@ -8,6 +8,7 @@ export const errorSign: Mistake = {
   kind: 'rewrites',
   title: 'Sign of the error reversed',
   why: 'With target − output for output − target every gradient changes its sign, and the update climbs.',
+  needs: 'an output that is no softmax',
   instead: 'The slope of the error is output − target when the update subtracts.',
   forms: () => [
     {

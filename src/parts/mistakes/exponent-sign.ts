@@ -10,6 +10,7 @@ export const exponentSign: Mistake = {
   kind: 'rewrites',
   title: 'Sign of the exponent',
   why: 'With the other sign in the exponent the curve runs the other way: it is taken at −net.',
+  needs: 'an activation with an exponent in it',
   instead: 'Mind the sign of the exponent: the function is taken at the net, not at −net.',
   scoped: true,
   forms: () => [

@@ -10,6 +10,7 @@ export const factorTwo: Mistake = {
   kind: 'rewrites',
   title: 'A factor of 2',
   why: 'The 2 of the square’s derivative cancels the ½ of the error; without the ½ it stays.',
+  needs: 'a squared error',
   instead: 'Derive the loss you use: with ½ there is no 2, without it there is.',
   forms: ({ loss }) =>
     squared(loss)

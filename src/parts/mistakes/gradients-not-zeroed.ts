@@ -8,6 +8,7 @@ export const gradientsNotZeroed: Mistake = {
   kind: 'reads',
   title: 'Gradients not set back to 0',
   why: 'Each update uses the gradient of its own step.',
+  needs: 'a step before this one',
   instead: 'Set the gradients to 0 before each step.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const halfInError: Mistake = {
   kind: 'rewrites',
   title: 'The ½ of the error',
   why: 'The half was left out of the error, or put in where the loss has none.',
+  needs: 'a squared error',
   instead: 'Take the loss as it is defined, in every line.',
   forms: () => [
     {

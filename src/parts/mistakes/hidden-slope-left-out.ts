@@ -9,6 +9,7 @@ export const hiddenSlopeLeftOut: Mistake = {
   kind: 'rewrites',
   title: 'No slope at the hidden layer',
   why: 'δ of a hidden unit is what comes back times the slope of its activation.',
+  needs: 'a hidden layer whose activation has another slope than 1',
   instead: 'Multiply by ∂out/∂net of the hidden unit.',
   forms: () => [
     {

@@ -9,6 +9,7 @@ export const layerSkipped: Mistake = {
   kind: 'reads',
   title: 'A layer skipped going back',
   why: 'With several hidden layers, δ of each comes from the layer right behind it.',
+  needs: 'two hidden layers',
   instead: 'Go back layer by layer: use the δ of the next layer, not those of the outputs.',
   forms: () => [
     {

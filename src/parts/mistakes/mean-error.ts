@@ -8,6 +8,7 @@ export const meanError: Mistake = {
   kind: 'rewrites',
   title: 'Mean instead of sum',
   why: 'The errors were averaged where they are added up.',
+  needs: 'several outputs, or several samples whose errors are added up',
   instead: 'Add the errors up, unless the loss says mean.',
   forms: () => [
     {

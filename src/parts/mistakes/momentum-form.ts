@@ -9,6 +9,7 @@ export const momentumForm: Mistake = {
   kind: 'rewrites',
   title: 'Forms of momentum mixed',
   why: 'Momentum has several forms; their velocities are not the same number.',
+  needs: 'momentum as the optimizer',
   instead: 'Keep to one form: v = μ·v + g, then w − η·v.',
   forms: ({ optimizer }) =>
     optimizer !== 'momentum' && optimizer !== 'nesterov'

@@ -8,6 +8,7 @@ export const netAsInput: Mistake = {
   kind: 'reads',
   title: 'net of the layer before as input',
   why: 'A weight is multiplied by what comes out of the unit before, after its activation.',
+  needs: 'a hidden layer with an activation',
   instead: 'Multiply δ by the output of the unit before.',
   forms: () => [
     {

@@ -7,6 +7,7 @@ export const onePathOnly: Mistake = {
   kind: 'rewrites',
   title: 'Only one output path',
   why: 'A hidden unit acts on every unit of the next layer, and each passes something back.',
+  needs: 'a hidden layer with several units behind it',
   instead: 'Add up what every unit of the next layer passes back.',
   forms: ({ widths }) =>
     [

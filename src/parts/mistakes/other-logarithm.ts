@@ -10,6 +10,7 @@ export const otherLogarithm: Mistake = {
   kind: 'rewrites',
   title: 'Another logarithm',
   why: 'Cross-entropy is defined with the natural logarithm.',
+  needs: 'cross-entropy as the loss',
   instead: 'Use ln, the logarithm to the base e.',
   forms: ({ loss }) =>
     loss.includes('cross-entropy')

@@ -14,6 +14,7 @@ export const otherSlope: Mistake = {
   kind: 'rewrites',
   title: 'Slope of another activation',
   why: 'Every activation has its own slope.',
+  needs: 'a layer that is no softmax',
   instead: 'Use the slope of the activation that the unit has.',
   scoped: true,
   forms: () =>

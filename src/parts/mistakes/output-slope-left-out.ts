@@ -9,6 +9,7 @@ export const outputSlopeLeftOut: Mistake = {
   kind: 'rewrites',
   title: 'No slope at the output',
   why: 'δ of an output is the error’s slope times the slope of its activation.',
+  needs: 'an output whose activation has another slope than 1',
   instead: 'Multiply by ∂out/∂net of the output unit.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const pathsAveraged: Mistake = {
   kind: 'rewrites',
   title: 'Mean over the paths',
   why: 'What comes back along the paths adds up.',
+  needs: 'a hidden layer with several units behind it',
   instead: 'Add the paths up; do not divide by their number.',
   forms: () => [
     {

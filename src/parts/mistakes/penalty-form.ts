@@ -21,6 +21,7 @@ export const penaltyForm: Mistake = {
   kind: 'rewrites',
   title: 'Form of the L2 penalty',
   why: 'The penalty is λ/2·Σw² over the weights, so its slope is λ·w.',
+  needs: 'a penalty on the weights',
   instead: 'Add λ·w to the gradient of a weight and nothing to that of a bias.',
   forms: ({ penalty, batch }) =>
     !penalty

@@ -9,6 +9,7 @@ export const rateForgotten: Mistake = {
   kind: 'rewrites',
   title: 'Learning rate forgotten or used twice',
   why: 'The learning rate scales the step once.',
+  needs: 'a learning rate other than 1',
   instead: 'Multiply the gradient by the learning rate, once.',
   forms: () => [
     {

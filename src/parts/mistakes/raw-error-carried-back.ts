@@ -8,6 +8,7 @@ export const rawErrorCarriedBack: Mistake = {
   kind: 'reads',
   title: 'Raw error carried back',
   why: 'What goes back through a weight is δ, which has the slope of the next unit in it.',
+  needs: 'a hidden layer, and units behind it whose slope is not 1',
   instead: 'Carry δ back, not ∂E/∂out.',
   forms: () => [
     {

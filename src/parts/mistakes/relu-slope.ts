@@ -17,6 +17,7 @@ export const reluSlope: Mistake = {
   kind: 'rewrites',
   title: 'Slope of ReLU',
   why: 'The slope of ReLU is 1 or 0, never the value itself.',
+  needs: 'ReLU, or an activation like it',
   instead: 'Use 1 where the net is positive and 0 elsewhere.',
   forms: () => [
     relu('value', 'The slope of ReLU was taken as its value.', ({ out }) => out),

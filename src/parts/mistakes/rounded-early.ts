@@ -7,6 +7,7 @@ export const roundedEarly: Mistake = {
   kind: 'computes',
   title: 'Rounded too early',
   why: 'Every rounding of a number that is used again is carried on and grows.',
+  needs: 'a number with more digits than are kept',
   instead: 'Keep two or three digits more than you write in the end.',
   forms: ({ decimals }) =>
     Array.from({ length: Math.min(decimals, 8) }, (_, i) => i + 1)

@@ -8,6 +8,7 @@ export const sharedBiasMean: Mistake = {
   kind: 'rewrites',
   title: 'Shared bias: mean of the deltas',
   why: 'A shared bias acts on every unit, so their δ add up.',
+  needs: 'a trained bias that several units share',
   instead: 'Add up the δ of all units that share the bias.',
   forms: () => [
     {

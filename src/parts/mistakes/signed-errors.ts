@@ -10,6 +10,7 @@ export const signedErrors: Mistake = {
   kind: 'rewrites',
   title: 'Signed errors added up',
   why: 'Differences of opposite sign cancel when they are not squared.',
+  needs: 'a squared error',
   instead: 'Square every difference before adding up.',
   forms: ({ loss }) =>
     squared(loss)

@@ -7,6 +7,7 @@ export const slopeFromNet: Mistake = {
   kind: 'rewrites',
   title: 'net in the place of out in the slope',
   why: 'The short form of the slope wants the output.',
+  needs: 'an activation whose slope is not always the same',
   instead: 'Where the slope is written with out, put the output in, not the net.',
   scoped: true,
   forms: () => [

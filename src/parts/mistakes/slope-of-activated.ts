@@ -7,6 +7,7 @@ export const slopeOfActivated: Mistake = {
   kind: 'rewrites',
   title: 'Slope of the already activated value',
   why: 'A slope in terms of net was fed with out, so the activation is in it twice.',
+  needs: 'an activation whose slope is not always the same',
   instead: 'Take the slope at the net; with out at hand use the form that is written with out.',
   scoped: true,
   forms: () => [

@@ -7,6 +7,7 @@ export const slopeOfError: Mistake = {
   kind: 'rewrites',
   title: 'Error put into the slope',
   why: 'The slope belongs to the output of the unit, not to its error.',
+  needs: 'an output that is no softmax',
   instead: 'δ is the slope of the error times the slope of the activation at the output.',
   forms: () => [
     {

@@ -27,6 +27,7 @@ export const softmaxBeforeLogits: Mistake = {
   kind: 'rewrites',
   title: 'Softmax before a loss that takes logits',
   why: 'A loss from logits has the softmax inside.',
+  needs: 'categorical cross-entropy as the loss',
   instead: 'Hand the nets to such a loss, or take the logarithm of the softmax’s outputs.',
   forms: ({ loss }) =>
     /^categorical/.test(loss)

@@ -8,6 +8,7 @@ export const softmaxDiagonalOnly: Mistake = {
   kind: 'rewrites',
   title: 'Only the diagonal of the Jacobian',
   why: 'Every output of a softmax depends on every net.',
+  needs: 'a softmax with cross-entropy',
   instead: 'Add up over all outputs; for cross-entropy that leaves p − t.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const softmaxSlopeAgain: Mistake = {
   kind: 'rewrites',
   title: 'Softmax slope multiplied in again',
   why: 'p − t is already ∂E/∂net: the slope of the softmax is in it.',
+  needs: 'a softmax with cross-entropy',
   instead: 'Use p − t as it is.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const stepOnly: Mistake = {
   kind: 'rewrites',
   title: 'The step taken for the new weight',
   why: 'The new weight is the old one minus the step.',
+  needs: 'something to train',
   instead: 'Subtract the step from the old weight.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const trueClassForAll: Mistake = {
   kind: 'rewrites',
   title: 'All classes get the true class’s δ',
   why: 'Each class has a δ of its own.',
+  needs: 'a softmax with cross-entropy',
   instead: 'Only the true class has p − 1; the others have their p.',
   forms: () => [
     {

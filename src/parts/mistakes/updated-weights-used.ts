@@ -8,6 +8,7 @@ export const updatedWeightsUsed: Mistake = {
   kind: 'reads',
   title: 'Updated weights used going back',
   why: 'The output layer was updated first and its new weights carried the error back.',
+  needs: 'a hidden layer',
   instead: 'Work out all gradients with the old weights; only then replace the weights.',
   forms: () => [
     {

@@ -9,6 +9,7 @@ export const weightAsInput: Mistake = {
   scoped: true,
   title: 'Weight used for its own gradient',
   why: '∂net/∂w is what the weight is multiplied by, not the weight.',
+  needs: 'a weight other than what it is multiplied by',
   instead: 'Multiply δ by the input of the weight.',
   forms: () => [
     {

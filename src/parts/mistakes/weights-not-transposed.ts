@@ -8,6 +8,7 @@ export const weightsNotTransposed: Mistake = {
   kind: 'reads',
   title: 'Weights not transposed going back',
   why: 'Going back, the matrix of the weights is read along its columns.',
+  needs: 'a hidden layer, and several units before or behind its weights',
   instead: 'The error goes back along the connection it came by: multiply with the transposed matrix.',
   forms: () => [
     {

@@ -8,6 +8,7 @@ export const weightsReadTurned: Mistake = {
   kind: 'reads',
   title: 'Weight labels read the other way',
   why: 'Rows and columns of the weights were exchanged going forward.',
+  needs: 'a layer with several units or several inputs',
   instead: 'A weight belongs to the unit its connection leads to: look at the drawing.',
   scoped: true,
   forms: () => [

@@ -8,6 +8,7 @@ export const wrongLayerWeights: Mistake = {
   kind: 'reads',
   title: 'Weights of the wrong layer',
   why: 'The error goes back through the weights of the layer it comes from.',
+  needs: 'two layers of weights',
   instead: 'Use the weights that lead from the hidden unit to the next layer.',
   forms: () => [
     {

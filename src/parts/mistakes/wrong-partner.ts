@@ -20,6 +20,7 @@ export const wrongPartner: Mistake = {
   scoped: true,
   title: 'Wrong partner',
   why: 'Each weight has one unit it comes from and one it leads to.',
+  needs: 'several inputs of different values',
   instead: '∂E/∂w is δ of the unit it leads to times the output of the unit it comes from.',
   forms: () => [
     partner('next', 'The input of the next weight was used: the indices are shifted.', (i, n) => (i + 1) % n),
