@@ -1,6 +1,7 @@
 // The library: describe a network, work a step, explain and check any number of it.
 
 export type { Checked as CheckedNumbers } from './check/check.ts'
+export type { PossibleMistake, PossibleMistakes, Way } from './check/what-if.ts'
 export type { Check } from './checked.ts'
 export type { Run } from './engine/run.ts'
 export type { Block, Document, Explanation } from './explain/explanation.ts'
@@ -65,6 +66,7 @@ export type { LayerSettings } from './render/layer-settings.ts'
 export type { Option, Setting } from './render/setting.ts'
 export type { Settings } from './render/settings.ts'
 export type { Diagnosis, Marked, Verdict } from './render/verdict.ts'
+export type { Supposed, SupposedNumber, SupposeOptions } from './supposed.ts'
 export type { Listed } from './trace/listing.ts'
 export type { Sheet } from './trace/sheet.ts'
 export type { StepOptions } from './trace/step.ts'

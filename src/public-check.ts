@@ -1,6 +1,7 @@
 // The public functions about somebody else's numbers, each with its arguments looked at first.
 
 import { checkNumbers as checkAllNumbers } from './check/check.ts'
+import { mistakesOn as catalogueOn } from './check/what-if.ts'
 import { wrongValues as valuesOfMistakes } from './check/wrong-values.ts'
 import { check as checkText } from './checked.ts'
 import { goldenOf as golden } from './formats/golden/golden.ts'
@@ -18,6 +19,7 @@ import {
   oneOf,
   whole,
 } from './guarded.ts'
+import { withMistake as suppose } from './supposed.ts'
 
 const network_ = { network: aNetwork }
 const anyOptions = (known: Parameters<typeof fields>[0]) => maybe(fields(known))
@@ -46,4 +48,15 @@ export const wrongValues = guarded('wrongValues(network, step)', valuesOfMistake
 export const goldenOf = guarded('goldenOf(network, options)', golden, {
   ...network_,
   options: anyOptions({ steps: maybe(whole(1)), most: maybe(whole(1)), wrong: maybe(aFunction) }),
+})
+/** Every known mistake in its groups, with the ways to make it in a step of the network, or why it changes nothing. */
+export const mistakesOn = guarded('mistakesOn(network, step)', catalogueOn, {
+  ...network_,
+  step: maybe(whole(1)),
+})
+/** A step with a known mistake: `withMistake(network, 'bias-left-out').value('E')`. Throws `InputError`. */
+export const withMistake = guarded('withMistake(network, id, options)', suppose, {
+  ...network_,
+  id: aText,
+  options: anyOptions({ step: maybe(whole(1)), way: maybe(aText) }),
 })

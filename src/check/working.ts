@@ -79,7 +79,7 @@ function lookOver(world: World, theirs: ReadonlyMap<Cell, number>): (cell: Cell)
 }
 
 /** The nearest number, the given one first, whose formula is another one and gives another value. */
-function changed(world: World, from: Cell, theirs?: ReadonlyMap<Cell, number>): Cell | null {
+export function changed(world: World, from: Cell, theirs?: ReadonlyMap<Cell, number>): Cell | null {
   const seen = new Set<Cell>([from])
   for (const cell of seen) {
     if (differs(world, cell)) return cell

@@ -3,11 +3,9 @@
 
 import type { Checked, CheckedNumber } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
-import type { Working } from '../check/working.ts'
-import { partsOf } from '../explain/explain.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
-import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
+import { besideEachOther } from './beside.ts'
 import { type Equation, equationOf, type Told, told } from './card.ts'
 import { hintOf } from './check-hint.ts'
 import { rightly } from './check-numbers.ts'
@@ -75,23 +73,6 @@ function diagnosis({ mistakes, sentences, instead, working }: Finding, voice: Vo
     sentences,
     instead: [...new Set(instead)],
     ...(working === null ? { yours: null, right: null } : besideEachOther(working, voice)),
-  }
-}
-
-function besideEachOther(at: Working, voice: Voice): { yours: Equation; right: Equation } {
-  const lacks = (formula: Formula) => {
-    const own = new Set(partsOf(formula).map(addressOf))
-    const name = addressOf(at.name)
-    return (address: string) => address !== name && !own.has(address)
-  }
-  const { name } = at
-  return {
-    yours: equationOf({ name, formula: at.wrong, look: at.look, value: at.value }, voice, lacks(at.right)),
-    right: equationOf(
-      { name, formula: at.right, look: at.lookRight, value: at.expected },
-      voice,
-      lacks(at.wrong),
-    ),
   }
 }
 
