@@ -18,11 +18,9 @@ import {
 import { examples } from './examples.ts'
 import { Going, type KeptOf } from './going.ts'
 import { isThere } from './there.ts'
+import { Trial } from './trial.svelte.ts'
 import { Undo } from './undo.svelte.ts'
-
-export type View = 'explore' | 'check'
-export type Tab = 'working' | 'all' | 'file'
-export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
+import type { Sheet, Tab, View } from './views.ts'
 
 /** What is changed and undone: the network and what of it is looked at. */
 export type Seen = Pick<Page, 'example' | 'description' | 'step' | 'selected' | 'position' | 'typed'>
@@ -76,6 +74,7 @@ export class Page {
   readonly card = $derived(cardOf(this.sheet, this.selected))
   readonly path = $derived(pathOf(this.sheet, this.selected))
   readonly pointedPath = $derived(this.pointed === null ? null : pathOf(this.sheet, this.pointed))
+  readonly trial = new Trial(this)
   readonly sample = $derived(this.sheet.plan.size > 1 ? (this.card.sample ?? 1) : undefined)
 
   constructor() {
@@ -160,7 +159,9 @@ export class Page {
 
   /** The value as it is shown, or a dot where it is not computed yet. */
   valueOf(address: string, most?: number): string {
-    return this.isKnown(address) ? valueText(this.network, this.sheet.value(address), most) : '·'
+    if (!this.isKnown(address)) return '·'
+    const value = this.trial.numbers?.value(address) ?? this.sheet.value(address)
+    return this.trial.sign(address) + valueText(this.network, value, most)
   }
 
   /** Looks at a number; what is to come is computed up to it. */

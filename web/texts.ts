@@ -16,6 +16,7 @@ export const texts = {
   tabs: 'What to show of the numbers',
   working: 'Working',
   all: 'All numbers',
+  whatIf: 'What if',
   picture: 'Picture of the network',
   inputs: 'inputs',
   targets: 'targets',

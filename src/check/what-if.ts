@@ -37,7 +37,7 @@ export type PossibleMistakes = readonly {
 export type Beside = { readonly hypothesis: Hypothesis; readonly right: World; readonly wrong: World }
 
 /** So many numbers are worked out with a mistake at most, over all steps. */
-const MOST = 50_000
+const MOST = 20_000
 
 /** The ways of each mistake, the coarsest rounding that still shows among the digits of the network first. */
 function waysOf(network: Network): Hypothesis[] {

@@ -147,7 +147,7 @@ test('what cannot be worked is refused with what to do', () => {
   expect(() => withMistake(article2, 'activation-twice', { way: 'thrice' })).toThrow(
     'No way of activation-twice is called "thrice". Did you mean "twice"?',
   )
-  expect(() => withMistake(article2, 'ascent', { step: 5000 })).toThrow('up to step 1,162')
+  expect(() => withMistake(article2, 'ascent', { step: 5000 })).toThrow('up to step 465')
   const units = (n: number) => ({ units: n, initialize: 'xavier', activation: 'sigmoid' })
   const large: Description = {
     inputs: 200,
