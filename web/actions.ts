@@ -116,7 +116,8 @@ export function onKey(event: KeyboardEvent): void {
   const action = actions.find(fits(event))
   if (action === undefined) return
   if (action.control ? isTyping(event) : isTaken(event)) return
-  if (!page.keys && !action.control && action !== stop && action !== help) return
+  if ((!page.keys || page.view === 'practice') && !action.control && action !== stop && action !== help)
+    return
   event.preventDefault()
   if (action !== play) page.playing = false
   action.perform()

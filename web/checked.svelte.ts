@@ -56,6 +56,11 @@ class Checking {
     }
   }
 
+  /** Does the answer stand behind a hint? */
+  get isHidden(): boolean {
+    return (page.hints || page.view === 'practice') && !this.isTold
+  }
+
   tell(): void {
     this.isTold = true
   }

@@ -44,6 +44,11 @@ export async function openText(text: string): Promise<void> {
 
 /** The fragment of an address. Throws `InputError`; other fragments are none of ours. */
 export async function openLink(fragment: string): Promise<void> {
+  const exercise = /^practice=(\d{1,9})\.(\d{1,3})$/.exec(fragment)
+  if (exercise !== null) {
+    const { practice } = await import('./practice.svelte.ts')
+    return practice.start(Number(exercise[1]), Number(exercise[2]))
+  }
   const token = /^file=([0-9a-f]{32})$/.exec(fragment)?.[1]
   if (token !== undefined) {
     const answer = await fetch(`./network/${token}.json`)

@@ -64,8 +64,16 @@ export function saveWorking(as: Written, extent: Extent): void {
 /** The address of this page with all that it shows. Throws `InputError` where a link cannot hold it. */
 export async function linkOf(): Promise<string> {
   const { description, step, selected, view } = page
-  const fragment = await encodeShare(description, { step, select: selected, view })
+  const fragment =
+    (await exerciseShown()) ?? (await encodeShare(description, { step, select: selected, view }))
   const address = new URL(location.href)
   address.hash = fragment
   return address.href
+}
+
+/** An exercise is told by its seed and round. */
+async function exerciseShown(): Promise<string | null> {
+  if (page.view !== 'practice') return null
+  const { practice } = await import('./practice.svelte.ts')
+  return practice.isHere ? practice.fragment : null
 }

@@ -175,7 +175,8 @@ export class Page {
     if (formula === null && phase !== 'given') this.focus = address
     this.selected = address
     this.pointed = null
-    this.position = Math.max(this.position, dueAt(this.sheet, address))
+    // What is asked stays blank.
+    if (this.view !== 'practice') this.position = Math.max(this.position, dueAt(this.sheet, address))
   }
 
   /** Lets the player stand at a place of the reading order. */

@@ -2,7 +2,12 @@
 // works without.
 
 /** What is kept apart, so that one may be too large without the other. */
-const KEYS = { page: 'handgrad.page.1', undo: 'handgrad.undo.1', 'what-if': 'handgrad.what-if.1' } as const
+const KEYS = {
+  page: 'handgrad.page.1',
+  undo: 'handgrad.undo.1',
+  'what-if': 'handgrad.what-if.1',
+  practice: 'handgrad.practice.1',
+} as const
 type Kept = keyof typeof KEYS
 
 export function recall(what: Kept): unknown {

@@ -12,6 +12,7 @@ export const texts = {
   views: 'Views',
   explore: 'Explore',
   check: 'Check my work',
+  practice: 'Practice',
   help: 'Keyboard help',
   tabs: 'What to show of the numbers',
   working: 'Working',

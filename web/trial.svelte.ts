@@ -1,18 +1,26 @@
 // The mistake that is tried on what the page shows: which numbers it changes, and to what.
 
 import type { Network, Problem, Supposed } from '#lib'
+import type { View } from './views.ts'
 
 /** The numbers of a step with a mistake, or why there are none. */
 export type Tried = { readonly numbers?: Supposed; readonly problems?: readonly Problem[] }
 
-type Shown = { readonly network: Network; readonly step: number; readonly isTraining: boolean }
+type Shown = {
+  readonly network: Network
+  readonly step: number
+  readonly isTraining: boolean
+  readonly view: View
+}
 
 export class Trial {
   private readonly shown: Shown
   /** Works a step with the mistake; `null` where none is switched on. */
   suppose = $state.raw<((of: Network, step: number) => Tried) | null>(null)
   private readonly tried = $derived.by(() =>
-    this.shown.isTraining ? null : this.suppose?.(this.shown.network, this.shown.step),
+    this.shown.isTraining || this.shown.view === 'practice'
+      ? null
+      : this.suppose?.(this.shown.network, this.shown.step),
   )
   readonly numbers = $derived(this.tried?.numbers)
   readonly problems = $derived(this.tried?.problems ?? [])

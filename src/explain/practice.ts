@@ -25,6 +25,8 @@ export type Exercise = {
   readonly asked: readonly string[]
   /** Addresses of the numbers that are there: what is given, and what was worked out before the last blank. */
   readonly shown: readonly string[]
+  /** The place in the reading order of the last number before the first blank; −1 for none. */
+  readonly before: number
 }
 
 /** Drawings that are tried until one is pleasant to work by hand. */
@@ -59,6 +61,7 @@ export function exerciseOf(seed: number, round: number): Exercise {
       description,
       asked,
       shown: shownIn(sheet, asked),
+      before: sheet.worked.indexOf(sheet.cell(asked[0]!)) - 1,
     }
   }
 }
@@ -135,5 +138,12 @@ function shownIn(sheet: Sheet, asked: readonly string[]): string[] {
     if (operands.some((operand) => behind.has(operand))) behind.add(cell)
     else if (!behind.has(cell)) found.add(addressOf(cell.name))
   }
-  return [...found]
+  return [...found].sort((a, b) => rankOf(sheet, a) - rankOf(sheet, b))
+}
+
+/** Inputs and targets first, then weights and biases, then what was worked out. */
+function rankOf(sheet: Sheet, address: string): number {
+  const { name, phase } = sheet.cell(address)
+  const place = 'of' in name ? ['input', 'target', 'parameter'].indexOf(name.of) : -1
+  return phase !== 'given' ? 4 : place < 0 ? 3 : place
 }

@@ -19,7 +19,10 @@ test('the seed and the round give the same exercise every time, other seeds anot
 
 test('the first rounds ask for one number of one unit, later ones for whole steps of several', () => {
   expect(exerciseOf(7, 1).asked).toEqual(['net(o1)'])
+  expect(exerciseOf(7, 1).before).toBe(-1)
   expect(exerciseOf(7, 2).asked).toEqual(['net(o1)', 'out(o1)'])
+  // net, out, E(o1) and E are there.
+  expect(exerciseOf(7, 5).before).toBe(3)
   expect(exerciseOf(7, 5).asked).toEqual([
     'dE/dout(o1)',
     'dout(o1)/dnet(o1)',

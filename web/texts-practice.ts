@@ -1,0 +1,30 @@
+// The texts of practising. What an exercise asks, the library says.
+
+export const practiceTexts = {
+  title: 'Practice',
+  how: 'You get a small network with fresh numbers and work out what is blank, by hand or with a calculator. Each number is checked as you type it; a hint comes before any answer. It begins with one sum and ends with a whole training step.',
+  keeps: 'The exercise takes the place of the network on the page; undo brings yours back.',
+  start: 'Begin with the first round',
+  resume: (seed: number, round: number) => `Go on with exercise ${seed}.${round}`,
+  round: (round: number, of: number) => `Round ${round} of ${of}`,
+  roundName: (round: number, isDone: boolean) => `Round ${round}${isDone ? ', done' : ''}`,
+  allRounds: 'Rounds',
+  given: 'Given',
+  worked: 'Worked out already',
+  blanks: 'To work out',
+  exercise: (seed: number, round: number) =>
+    `Exercise ${seed}.${round}: “Share link” gives others the same one.`,
+  hint: 'A hint',
+  show: 'Show me',
+  hinted: 'This is its formula',
+  shown: 'This is its working',
+  again: 'Another one',
+  againHow: 'The same round with fresh numbers',
+  next: 'Next round',
+  done: 'Done',
+  allDone: 'That was the last round.',
+  tally: (right: number, of: number) => `${right} of ${of} right`,
+  follows: (n: number) => (n === 1 ? '1 follows from a slip' : `${n} follow from a slip`),
+  wrong: (n: number) => (n === 1 ? '1 to look at again' : `${n} to look at again`),
+  was: (n: number) => (n === 1 ? '1 shown' : `${n} shown`),
+} as const
