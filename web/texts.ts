@@ -93,6 +93,7 @@ export const texts = {
   },
   nothingTyped: 'Nothing to check yet',
   nothingTypedWhy: 'The verdict stands here as soon as there is a number.',
+  whyWrong: 'Why?',
   isFirst: ' is the first wrong number',
   youHave: (yours: string, right: string) => `You have ${yours}. It should be ${right}.`,
   fine: 'Nothing is wrong',

@@ -63,3 +63,51 @@ onPage('what was typed is there again after a reload', async (page) => {
   await page.getByRole('button', { name: 'Clear' }).click()
   expect(await blank(page, 'net(h1)').inputValue()).toBe('')
 })
+
+const large = {
+  inputs: 8,
+  layers: [
+    { units: 10, activation: 'sigmoid', initialize: 'xavier' },
+    { units: 6, activation: 'sigmoid', initialize: 'xavier' },
+  ],
+  numbers: { digits: 5 },
+  samples: Array.from({ length: 6 }, (_, k) => ({
+    inputs: Array.from({ length: 8 }, (_, i) => ((i + k) % 7) / 7),
+    targets: Array.from({ length: 6 }, (_, o) => (o === k ? 1 : 0)),
+  })),
+}
+
+onPage(
+  'numbers of a large network are checked in a worker, while the page goes on; the latest win',
+  async (page) => {
+    await page.addInitScript((description) => {
+      localStorage.setItem('handgrad.page.1', JSON.stringify({ example: '', description, view: 'check' }))
+    }, large)
+    await page.reload()
+    const wrong = blank(page, 'net(h1)@1')
+    await wrong.waitFor()
+    await wrong.fill('5.1')
+    await page.locator('.verdict h2.wrong').waitFor()
+    expect(page.workers().some((worker) => /checking-/.test(worker.url()))).toBe(true)
+    // More is typed while the numbers before are still being checked.
+    for (const text of ['5.2', '5.3', '5.4']) {
+      await wrong.fill(text)
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)))
+    }
+    await page.locator('.verdict', { hasText: 'You have 5.4.' }).waitFor()
+  },
+)
+
+onPage(
+  'on a phone the mark of the first wrong number leads to what happened',
+  async (page) => {
+    await open(page)
+    await blank(page, 'new(w1)').fill('0.149817639')
+    await row(page, 'new(w1)').getByRole('button', { name: 'Why?' }).click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('verdict')
+    await expect
+      .poll(() => page.locator('#verdict').evaluate((one) => one.getBoundingClientRect().top))
+      .toBeGreaterThan(-1)
+  },
+  { viewport: { width: 390, height: 844 } },
+)
