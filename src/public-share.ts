@@ -6,7 +6,15 @@ import { aDescription, aText, fields, guarded, maybe, whole } from './guarded.ts
 
 const shared = {
   description: aDescription,
-  state: maybe(fields({ step: maybe(whole(1)), select: maybe(aText), view: maybe(aText) })),
+  state: maybe(
+    fields({
+      step: maybe(whole(1)),
+      select: maybe(aText),
+      view: maybe(aText),
+      mistake: maybe(aText),
+      way: maybe(aText),
+    }),
+  ),
 }
 const encode = guarded('encodeShare(description, state)', links.encodeShare, shared)
 const decode = guarded('decodeShare(link)', links.decodeShare, { link: aText })

@@ -140,6 +140,13 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ],
   ['checkNumbers', [undefined, []], `checkNumbers(network, givens): network is undefined, ${NETWORK}`],
   ['wrongValues', [undefined], `wrongValues(network, step): network is undefined, ${NETWORK}`],
+  ['mistakesOn', [undefined], `mistakesOn(network, step): network is undefined, ${NETWORK}`],
+  [
+    'withMistake',
+    [net, 'ascent', { step: 0 }],
+    'withMistake(network, id, options): options.step is 0, expected a whole number from 1.',
+  ],
+  ['exerciseOf', [7, '1'], 'exerciseOf(seed, round): round is "1", expected a whole number from 1.'],
   ['goldenOf', [undefined], `goldenOf(network, options): network is undefined, ${NETWORK}`],
   ['train', [undefined], `train(network, options): network is undefined, ${NETWORK}`],
   [

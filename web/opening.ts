@@ -53,15 +53,20 @@ export async function openLink(fragment: string): Promise<void> {
   if (token !== undefined) {
     const answer = await fetch(`./network/${token}.json`)
     if (!answer.ok) throw new InputError([{ code: 'E-LINK', ...editing.gone }])
-    show(readShare(await answer.text()))
-  } else if (/^v\d/.test(fragment)) show(await decodeShare(fragment))
+    await show(readShare(await answer.text()))
+  } else if (/^v\d/.test(fragment)) await show(await decodeShare(fragment))
 }
 
-function show({ description, state }: Shared): void {
-  const { step = 1, select, view } = state
+async function show({ description, state }: Shared): Promise<void> {
+  const { step = 1, select, view, mistake, way } = state
   const isFar = step > FURTHEST
   page.open('', description, { step: isFar ? 1 : step, select })
-  if (view === 'explore' || view === 'check') page.view = view
+  if (view === 'explore' || view === 'check' || view === 'practice') page.view = view
+  if (mistake !== undefined || page.trial.suppose !== null) {
+    const { whatIf } = await import('./what-if.svelte.ts')
+    if (mistake === undefined) whatIf.switchOff()
+    else whatIf.switchOn(mistake, way)
+  }
   if (isFar) tell([{ code: 'W-STEP', what: editing.tooFar(step) }])
 }
 

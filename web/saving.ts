@@ -65,7 +65,8 @@ export function saveWorking(as: Written, extent: Extent): void {
 export async function linkOf(): Promise<string> {
   const { description, step, selected, view } = page
   const fragment =
-    (await exerciseShown()) ?? (await encodeShare(description, { step, select: selected, view }))
+    (await exerciseShown()) ??
+    (await encodeShare(description, { step, select: selected, view, ...(await mistakeTried()) }))
   const address = new URL(location.href)
   address.hash = fragment
   return address.href
@@ -76,4 +77,10 @@ async function exerciseShown(): Promise<string | null> {
   if (page.view !== 'practice') return null
   const { practice } = await import('./practice.svelte.ts')
   return practice.isHere ? practice.fragment : null
+}
+
+async function mistakeTried() {
+  if (page.trial.suppose === null) return {}
+  const { id, way } = (await import('./what-if.svelte.ts')).whatIf
+  return { mistake: id, way }
 }

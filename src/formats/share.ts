@@ -18,6 +18,10 @@ export type ShareState = {
   readonly select?: string | undefined
   /** The part of the page that is open: a word in lower case. */
   readonly view?: string | undefined
+  /** A mistake that is tried, by its id. */
+  readonly mistake?: string | undefined
+  /** How it is made, as `mistakesOn` lists its ways. */
+  readonly way?: string | undefined
 }
 export type Shared = {
   readonly network: Network
@@ -26,13 +30,14 @@ export type Shared = {
   readonly warnings: readonly Problem[]
 }
 
-const KEYS = ['network', 'step', 'select', 'view']
+const KEYS = ['network', 'step', 'select', 'view', 'mistake', 'way']
 const LAST_STEP = 1e9
-const VIEW = /^[a-z][a-z0-9-]{0,63}$/
+const WORD = /^[a-z][a-z0-9-]{0,63}$/
 
 /** The JSON text of a network and what is looked at. Throws `InputError` for what `readShare` would refuse. */
-export function writeShare(description: Description, { step, select, view }: ShareState = {}): string {
-  const shared = { network: description, step, select, view }
+export function writeShare(description: Description, state: ShareState = {}): string {
+  const { step, select, view, mistake, way } = state
+  const shared = { network: description, step, select, view, mistake, way }
   checked(shared)
   return compactJson(shared)
 }
@@ -75,13 +80,18 @@ function refuseData(reading: Reading, description: unknown): void {
   )
 }
 
-function readState(reading: Reading, { step, select, view }: Readonly<Record<string, unknown>>): ShareState {
+function readState(reading: Reading, from: Readonly<Record<string, unknown>>): ShareState {
+  const { step, select, view, mistake, way } = from
   const state: { -readonly [key in keyof ShareState]: ShareState[key] } = {}
   if (step !== undefined) state.step = reading.whole(step, ['step'], 'step', 1, LAST_STEP) ?? 1
   if (select !== undefined) state.select = reading.text(select, ['select'], 'select', 1000) ?? ''
   if (view !== undefined) state.view = reading.text(view, ['view'], 'view') ?? ''
-  if (state.view !== undefined && !VIEW.test(state.view) && reading.errors.length === 0) {
-    reading.report('E-VALUE', ['view'], `view is ${shown(view)}, expected a word in lower case.`)
+  if (mistake !== undefined) state.mistake = reading.text(mistake, ['mistake'], 'mistake') ?? ''
+  if (way !== undefined) state.way = reading.text(way, ['way'], 'way') ?? ''
+  for (const key of ['view', 'mistake'] as const) {
+    const word = state[key]
+    if (word === undefined || WORD.test(word) || reading.errors.length > 0) continue
+    reading.report('E-VALUE', [key], `${key} is ${shown(from[key])}, expected a word in lower case.`)
   }
   return state
 }

@@ -20,7 +20,7 @@ test('the check of a link is CRC-32', () => {
 })
 
 test('a link is read whole, behind # or inside a whole address', async () => {
-  const state = { step: 57, select: 'dE/dw1@1', view: 'check' }
+  const state = { step: 57, select: 'dE/dw1@1', view: 'check', mistake: 'one-path-only', way: 'path 1' }
   const link = await encodeShare(small, state)
   expect(link).toMatch(/^v1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}$/)
   for (const text of [link, `#${link}`, `https://example.org/page/#${link}`, ` ${link}\n`]) {
@@ -151,6 +151,10 @@ test('what a link holds is checked as a network file is, and what is looked at t
       'E-NAME-UNKNOWN  This network has no number called "dE/dw9".\n  Nearest: dE/dw1.',
     ],
     [{ network: small, select: 7 }, 'E-TYPE  select is 7, expected a text.\n  at select'],
+    [
+      { network: small, mistake: 'No such' },
+      'E-VALUE  mistake is "No such", expected a word in lower case.\n  at mistake',
+    ],
     [
       { network: small, view: '<img>' },
       'E-VALUE  view is "<img>", expected a word in lower case.\n  at view',

@@ -109,6 +109,26 @@ onPage('too far a step is told, and the right numbers stay', async (page) => {
   expect(await page.locator('.changed').count()).toBe(0)
 })
 
+onPage(
+  'a link holds the mistake that is tried',
+  async (page) => {
+    await open(page)
+    await toggle(page, 'Only one output path')
+    await page.getByLabel('How it is made').selectOption('path 2')
+    await page.getByRole('button', { name: 'Share link' }).click()
+    await expect.poll(() => page.locator('#link').inputValue()).toMatch(/#v1\./)
+    const link = await page.locator('#link').inputValue()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Switch it off' }).click()
+    await page.locator('.supposing').waitFor({ state: 'detached' })
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, new URL(link).hash)
+    await page.locator('.supposing[data-mistake="one-path-only"]', { hasText: 'Only what unit 2' }).waitFor()
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+)
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
     onPage(
