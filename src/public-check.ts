@@ -5,6 +5,7 @@ import { mistakesOn as catalogueOn } from './check/what-if.ts'
 import { wrongValues as valuesOfMistakes } from './check/wrong-values.ts'
 import { check as checkText } from './checked.ts'
 import { exerciseOf as exercise } from './explain/practice.ts'
+import { rounds } from './explain/practice-rounds.ts'
 import { goldenOf as golden } from './formats/golden/golden.ts'
 import { KINDS } from './formats/numbers/given.ts'
 import {
@@ -61,5 +62,7 @@ export const withMistake = guarded('withMistake(network, id, options)', suppose,
   id: aText,
   options: anyOptions({ step: maybe(whole(1)), way: maybe(aText) }),
 })
+/** Titles of the rounds of practice, the first first. */
+export const practiceRounds: readonly string[] = rounds.map(({ title }) => title)
 /** A network with fresh numbers and blanks, the same for everybody with that seed: `exerciseOf(7, 3)`. Throws `InputError`. */
 export const exerciseOf = guarded('exerciseOf(seed, round)', exercise, { seed: whole(0), round: whole(1) })

@@ -36,7 +36,8 @@ const SIZES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 const WEIGHTS = SIZES.flatMap((size) => [size, -size])
 /** Targets that a sigmoid can come near to. */
 const SOFT = [0.1, 0.2, 0.8, 0.9]
-const INPUTS = [...SIZES, 1, 2]
+/** Not 1: the gradient of the weight would be that of the bias. */
+const INPUTS = [...SIZES, 2]
 
 /** The exercise of a seed in a round, from 1. Throws `InputError` where there is no such round. */
 export function exerciseOf(seed: number, round: number): Exercise {

@@ -58,7 +58,8 @@ export function verdictOf(found: Checked, right: Explanation | null): Verdict {
     first: firstWrong && {
       name: told([{ name: firstWrong.name }], voice),
       given: firstWrong.given.text,
-      right: rightly(firstWrong),
+      // As every number of the page.
+      right: rightly(firstWrong).replace(/^-/, '−'),
     },
     diagnoses: findings.map((finding) => diagnosis(finding, voice)),
     rightly: right && equationOf(right, voice),

@@ -3,9 +3,15 @@
 import { expect, test } from 'vitest'
 import { cellsOf } from '../../src/formula/evaluate.ts'
 import type { Cell } from '../../src/formula/formula.ts'
-import { check, entryOf, exerciseOf, network, readingOrder, step } from '../../src/index.ts'
+import { check, entryOf, exerciseOf, network, practiceRounds, readingOrder, step } from '../../src/index.ts'
 
 const { rounds } = exerciseOf(1, 1)
+test('the rounds have titles', () => {
+  expect(practiceRounds).toHaveLength(rounds)
+  expect(new Set(practiceRounds).size).toBe(rounds)
+  expect(practiceRounds[4]).toBe(exerciseOf(3, 5).title)
+})
+
 const every = Array.from({ length: rounds }, (_, i) => i + 1)
 const seeds = [1, 2, 3, 7, 100, 65535]
 

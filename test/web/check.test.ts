@@ -32,6 +32,12 @@ onPage('the new w1 alone, 0.149817639, is enough to name the mistake', async (pa
   await page.locator('[data-mistake="updated-weights-used"]').waitFor()
 })
 
+onPage('a negative number is told with a minus, as everywhere on the page', async (page) => {
+  await open(page)
+  await blank(page, 'dE/dw7').fill('0.51260254')
+  await page.locator('.verdict', { hasText: 'You have 0.51260254. It should be −0.02260254.' }).waitFor()
+})
+
 onPage('a hint comes before the answer for those who want it', async (page) => {
   await open(page)
   await page.getByLabel('Hints before answers').check()

@@ -129,6 +129,22 @@ onPage(
   { permissions: ['clipboard-read', 'clipboard-write'] },
 )
 
+onPage('in a network too large for it the list says so', async (page) => {
+  const layer = (units: number) => ({ units, activation: 'sigmoid', initialize: 'xavier' })
+  const description = {
+    inputs: 200,
+    layers: [layer(200), layer(2)],
+    samples: [{ inputs: Array(200).fill(0.5), targets: [0, 1] }],
+  }
+  await page.addInitScript((of) => {
+    localStorage.setItem('handgrad.page.1', JSON.stringify({ example: '', description: of }))
+  }, description)
+  await page.reload()
+  await open(page)
+  await page.locator('.problem', { hasText: 'Try the mistake on a smaller network.' }).waitFor()
+  expect(await page.locator('.mistakes li').count()).toBe(0)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
     onPage(
