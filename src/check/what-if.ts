@@ -9,8 +9,9 @@ import { grouped, shown } from '../network/shown.ts'
 import type { Mistake } from '../parts/mistake.ts'
 import { mistakeGroups } from '../parts/mistakes/groups.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
-import { Course, isLarge, rightCourse } from './course.ts'
+import { Course, rightCourse } from './course.ts'
 import { factsOf, type Hypothesis, hypothesesFor } from './hypotheses.ts'
+import { workTo } from './replay.ts'
 import { whereWords } from './where.ts'
 import type { World } from './world.ts'
 
@@ -36,8 +37,10 @@ export type PossibleMistakes = readonly {
 /** The numbers of a step side by side. */
 export type Beside = { readonly hypothesis: Hypothesis; readonly right: World; readonly wrong: World }
 
-/** So many numbers are worked out with a mistake at most, over all steps. */
-const MOST = 20_000
+/** Parameters times samples of a step that is worked with a mistake at once, since a page waits for it. */
+const LARGEST = 2_000
+/** The same times the steps up to it. */
+const MOST = 8_000
 
 /** The ways of each mistake, the coarsest rounding that still shows among the digits of the network first. */
 function waysOf(network: Network): Hypothesis[] {
@@ -83,9 +86,8 @@ const courses = new WeakMap<Network, Map<string, { hypothesis: Hypothesis; cours
  */
 export function besideMistake(network: Network, id: string, step = 1, way?: string): Beside {
   refuseLarge(network)
+  if (workTo(network, step) > MOST) throw tooFar(step, Math.floor(MOST / workTo(network, 1)))
   const right = rightCourse(network).at(step)
-  const numbers = right.plan.worked.length
-  if (numbers * step > MOST) throw tooFar(step, Math.max(1, Math.floor(MOST / numbers)))
   const hypothesis = chosen(network, id, step, way)
   let known = courses.get(network)
   if (known === undefined) courses.set(network, (known = new Map()))
@@ -134,9 +136,15 @@ const changesAny = (right: World, wrong: World) =>
   right.plan.worked.some((cell) => isOther(right, wrong, cell))
 
 function refuseLarge(network: Network): void {
-  if (!isLarge(network)) return
-  const what = 'So large a network is worked by an engine that makes no mistakes.'
-  throw new InputError([{ code: 'E-WHAT-IF-LARGE', what, fix: 'Try the mistake on a smaller network.' }])
+  if (workTo(network, 1) <= LARGEST) return
+  const what = 'The network, or its batch, is too large to be worked with a mistake at once.'
+  throw new InputError([
+    {
+      code: 'E-WHAT-IF-LARGE',
+      what,
+      fix: 'Try the mistake on a smaller network or with fewer samples in a batch.',
+    },
+  ])
 }
 
 const tooFar = (step: number, last: number) =>

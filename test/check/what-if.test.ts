@@ -147,12 +147,14 @@ test('what cannot be worked is refused with what to do', () => {
   expect(() => withMistake(article2, 'activation-twice', { way: 'thrice' })).toThrow(
     'No way of activation-twice is called "thrice". Did you mean "twice"?',
   )
-  expect(() => withMistake(article2, 'ascent', { step: 5000 })).toThrow('up to step 465')
+  expect(() => withMistake(article2, 'ascent', { step: 5000 })).toThrow('up to step 800')
   const units = (n: number) => ({ units: n, initialize: 'xavier', activation: 'sigmoid' })
   const large: Description = {
     inputs: 200,
     layers: [units(200), units(1)],
     samples: [{ inputs: Array(200).fill(1), targets: [1] }],
   }
-  expect(() => mistakesOn(make(large))).toThrow('Try the mistake on a smaller network.')
+  expect(() => mistakesOn(make(large))).toThrow(
+    'Try the mistake on a smaller network or with fewer samples in a batch.',
+  )
 })
