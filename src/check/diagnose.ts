@@ -89,7 +89,9 @@ export function diagnose(
   const leftOver = marks.filter((mark) => mark.leftOver === true)
   const left = wrong.filter((mark) => mark.leftOver !== true)
   if (left.length === 0) return { ...NOTHING, early: early(), leftOver }
-  const local = localMistakes(search, left, marks, hand)
+  // What was done once does not make hundreds of numbers wrong.
+  const isOnce = quick.every(({ status }) => status !== 'wrong')
+  const local = isOnce ? localMistakes(search, left, marks, hand) : []
   const throughout = local.filter(({ explains }) => explains.length === left.length)
   if (throughout.length > 0) return { ...NOTHING, early: early(), leftOver, local: throughout }
   const fitting = firstOf(
@@ -109,7 +111,8 @@ export function diagnose(
   const open = wrong.filter((mark) => !explained.has(mark))
   const factors = open.length < 2 ? [] : commonFactors(open, marks)
   const said = new Set(factors.flatMap((one) => one.marks))
-  const single = open.filter((mark) => !said.has(mark)).map((mark) => remarkOn(mark, open.length))
+  const unsaid = open.filter((mark) => !said.has(mark))
+  const single = (isOnce ? unsaid : unsaid.slice(0, FEW)).map((mark) => remarkOn(mark, open.length))
   const remarks = [...factors.map(({ remark }) => remark), ...single, leftOut(search)].filter(isSaid)
   return { ...NOTHING, early: early(), leftOver, local: parts, remarks }
 }
