@@ -17,6 +17,7 @@ import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
 import { besidesRounding } from './nothing-wrong.ts'
 import { fittingPairs } from './pairs.ts'
+import { perhapsUnmoved } from './perhaps-unmoved.ts'
 import { remarkOn } from './remarks.ts'
 import { distinct, fittingMistakes, LONGEST, leftOut, type Search, searchFor } from './search.ts'
 
@@ -59,7 +60,8 @@ export function diagnose(
     const { conventions, fitting } = besidesRounding(network, marks, rounded, () =>
       searchFor(network, probing(marks)),
     )
-    return { ...NOTHING, conventions, fitting, early: conventions.length > 0 ? null : rounded }
+    const remarks = [perhapsUnmoved(all)].filter(isSaid)
+    return { ...NOTHING, conventions, fitting, remarks, early: conventions.length > 0 ? null : rounded }
   }
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
