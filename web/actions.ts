@@ -82,7 +82,21 @@ const stop: Action = {
   },
 }
 
-export const actions: readonly Action[] = [play, forth, back, start, end, undo, redo, help, stop]
+const turn = (label: string, key: string, way: 'next' | 'back'): Action => ({
+  label,
+  key,
+  shown: key.toUpperCase(),
+  perform: async () => {
+    if (page.view === 'lessons') (await import('./lessons.svelte.ts')).lessons[way]()
+  },
+})
+
+export const actions: readonly Action[] = [
+  ...[play, forth, back, start, end, undo, redo],
+  turn(texts.nextOfLesson, 'n', 'next'),
+  turn(texts.backInLesson, 'p', 'back'),
+  ...[help, stop],
+]
 
 const TYPED = 'input, textarea, select, [contenteditable], [data-keys="own"], dialog'
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { lessons } from './build/lessons.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -48,6 +49,7 @@ export default defineConfig({
   plugins: [
     unusedGuards,
     networkFiles,
+    lessons,
     oneFontFormat,
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
   ],
