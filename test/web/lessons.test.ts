@@ -145,6 +145,15 @@ onPage('every step of every lesson can be shown', async (page) => {
   expect(await page.locator('.lesson-choice.done').count()).toBe(ids.length)
 })
 
+onPage('a phase of many numbers is one bar in the row of the others', async (page) => {
+  await begin(page, 'batches')
+  const tops = await page
+    .locator('.phase-name')
+    .evaluateAll((names) => names.map((name) => Math.round(name.getBoundingClientRect().top)))
+  expect(tops).toHaveLength(4)
+  expect(new Set(tops).size).toBe(1)
+})
+
 onPage('a link to a lesson that there is not says so, and changes nothing', async (page) => {
   await page.goto(`${page.url()}#lesson=dreaming`)
   await page.getByRole('dialog').getByText('There is no lesson of that name.').waitFor()
