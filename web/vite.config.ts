@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
 import { lessons } from './build/lessons.ts'
+import { offline } from './build/offline.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -51,6 +52,7 @@ export default defineConfig({
     networkFiles,
     lessons,
     oneFontFormat,
+    offline,
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
   ],
   resolve: { alias: { '#lib': path('../src/index.ts') } },

@@ -21,18 +21,24 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
 
 /** Under a path of its own: the page must not count on standing at the root. */
 const UNDER = '/some/where/'
 
+/** What the server answers instead: other text for a file, such as one of the next version; `down` answers nothing. */
+export const instead = { files: new Map<string, string>(), down: false }
+
 function serve(): Promise<Server> {
   const server = createServer((request, response) => {
+    if (instead.down) return void request.socket.destroy()
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = path === UNDER ? 'index.html' : path.slice(UNDER.length)
     try {
-      const body = readFileSync(`${folder}/${file}`)
+      const body = instead.files.get(file) ?? readFileSync(`${folder}/${file}`)
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': POLICY,
@@ -93,12 +99,12 @@ function watch(page: Page, host: string): string[] {
 export function onPage(
   title: string,
   body: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { host: name = '127.0.0.1', ...options }: BrowserContextOptions & { host?: string } = {},
 ): void {
   test(title, { timeout: 240_000 }, async (context) => {
     if (typeof browser === 'string') return context.skip(`the page is not tested: ${browser}`)
     const address = server.address()
-    const host = typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : ''
+    const host = typeof address === 'object' && address !== null ? `${name}:${address.port}` : ''
     const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     const page = await opened.newPage()
     page.setDefaultTimeout(30_000)

@@ -105,7 +105,7 @@ onPage('numbers in the text follow a weight that is changed', async (page) => {
   await given.fill('1')
   await given.press('Enter')
   // 1 · 1 − 0.4 · 0.5 + 0.2
-  await expect.poll(() => net.textContent()).toBe('1')
+  await expect.poll(() => net.textContent(), { timeout: 30_000 }).toBe('1')
   await page.locator('.lesson-note', { hasText: 'You changed the network' }).waitFor()
 })
 
