@@ -125,9 +125,12 @@ const fits = (event: KeyboardEvent) => {
 }
 
 /** Performs what a key stands for. */
-export function onKey(event: KeyboardEvent): void {
+export const onKey = (event: KeyboardEvent): void => press(event, actions)
+
+/** Performs that of these actions which a key stands for. */
+export function press(event: KeyboardEvent, among: readonly Action[]): void {
   if (event.altKey || event.defaultPrevented) return
-  const action = actions.find(fits(event))
+  const action = among.find(fits(event))
   if (action === undefined) return
   if (action.control ? isTyping(event) : isTaken(event)) return
   if (!page.keys && !action.control && action !== stop && action !== help) return

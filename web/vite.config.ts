@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { embed } from './build/embed.ts'
 import { lessons } from './build/lessons.ts'
 import { offline } from './build/offline.ts'
 
@@ -52,6 +53,7 @@ export default defineConfig({
     networkFiles,
     lessons,
     oneFontFormat,
+    embed,
     offline,
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
   ],
