@@ -3,6 +3,7 @@
 import { page } from './state.svelte.ts'
 import { texts } from './texts.ts'
 import { editing } from './texts-editing.ts'
+import { turning } from './turning.ts'
 
 export type Action = {
   readonly label: string
@@ -86,8 +87,8 @@ const turn = (label: string, key: string, way: 'next' | 'back'): Action => ({
   label,
   key,
   shown: key.toUpperCase(),
-  perform: async () => {
-    if (page.view === 'lessons') (await import('./lessons.svelte.ts')).lessons[way]()
+  perform: () => {
+    if (page.view === 'lessons') turning.lesson?.[way]()
   },
 })
 

@@ -6,6 +6,7 @@ import { page } from './state.svelte.ts'
 import { recall, remember } from './stored.ts'
 import { isThere } from './there.ts'
 import { training } from './training.svelte.ts'
+import { turning } from './turning.ts'
 
 const files = import.meta.glob<Lesson>(['./lessons/*.md', '!./lessons/README.md'], {
   eager: true,
@@ -131,3 +132,4 @@ class Lessons {
 }
 
 export const lessons = new Lessons()
+turning.lesson = lessons

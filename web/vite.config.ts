@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { element } from './build/element.ts'
 import { embed } from './build/embed.ts'
 import { lessons } from './build/lessons.ts'
 import { offline } from './build/offline.ts'
@@ -45,6 +46,9 @@ const oneFontFormat: Plugin = {
   },
 }
 
+const components = () => svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })
+const alias = { '#lib': path('../src/index.ts') }
+
 export default defineConfig({
   root: path('.'),
   base: './',
@@ -55,9 +59,10 @@ export default defineConfig({
     oneFontFormat,
     embed,
     offline,
-    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+    components(),
+    element(() => [unusedGuards, networkFiles, components()], alias),
   ],
-  resolve: { alias: { '#lib': path('../src/index.ts') } },
+  resolve: { alias },
   build: {
     outDir: path('../dist/web'),
     emptyOutDir: true,

@@ -22,7 +22,7 @@ test('the page reaches the library by its name only', () => {
   for (const name of files.filter((file) => file !== 'vite.config.ts' && !file.startsWith('build/'))) {
     for (const [, from] of read(name).matchAll(/from '([^']+)'/g)) {
       expect(from, name).toMatch(
-        /^(?:#lib|svelte|katex|codemirror|@(?:codemirror|lezer)\/[\w-]+|\.{1,2}\/[\w./-]+(?:\?worker&url)?)$/,
+        /^(?:#lib|svelte|katex(?:\/dist\/[\w./-]+\?inline)?|virtual:new-view|codemirror|@(?:codemirror|lezer)\/[\w-]+|\.{1,2}\/[\w./-]+(?:\?(?:worker&url|inline))?)$/,
       )
       expect(from, name).not.toContain('src/')
     }

@@ -4,6 +4,8 @@ export const embedding = {
   whole: 'Open in handgrad',
   code: 'Embed code',
   codeHow: 'Paste this into a page of your own: it shows the picture and the working there, live.',
+  local:
+    'The address below is that of your own machine: others see it only from a copy of this page on the web.',
   controls: 'Controls',
   controlNames: {
     none: 'none: picture and working',

@@ -1,14 +1,12 @@
 // Lets the page work without a network from the first visit on, and tells when a new version is there.
 
 import { mount } from 'svelte'
+import { isLocal } from '../local.ts'
 import { trusted } from '../trusted.ts'
 import NewVersion from './NewVersion.svelte'
 
-/** A server on one's own machine is there anyway, and another program may have its address tomorrow. */
-const LOCAL = ['localhost', '127.0.0.1', '[::1]']
-
 export async function workOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator) || LOCAL.includes(location.hostname)) return
+  if (!('serviceWorker' in navigator) || isLocal()) return
   const address = trusted.createScriptURL(new URL('./sw.js', document.baseURI).href)
   try {
     watch(await navigator.serviceWorker.register(address))
