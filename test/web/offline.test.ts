@@ -119,6 +119,20 @@ onPage(
 )
 
 onPage(
+  'it can be withdrawn as docs/embedding.md says',
+  async (page) => {
+    await kept(page)
+    const docs = readFileSync(fileURLToPath(new URL('../../docs/embedding.md', import.meta.url)), 'utf8')
+    instead.files.set('sw.js', /```js\n([\s\S]*?)```/.exec(docs)![1]!)
+    instead.files.set('index.html', built('index.html').replace('<title>handgrad', '<title>from the host'))
+    await checkForNew(page)
+    await expect.poll(() => page.title(), WAIT).toBe('from the host')
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  },
+  elsewhere,
+)
+
+onPage(
   'two tabs never mix versions: the new one waits until one of them asks for it',
   async (page) => {
     await kept(page)
