@@ -4,7 +4,6 @@ export const learning = {
   title: 'Lessons',
   how: 'Each lesson walks over the live network: read, look, click any number. Nothing is lost: undo brings your own network back.',
   list: 'All lessons',
-  begin: 'Begin',
   steps: (n: number) => `${n} steps`,
   progress: (n: number, of: number) => `${n} of ${of} steps read`,
   done: 'read',

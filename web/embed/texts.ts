@@ -13,7 +13,6 @@ export const embedding = {
     all: 'the player, all numbers and the training',
   },
   copy: 'Copy the embed code',
-  reading: 'The network is being read.',
   unreachable: (address: string) => ({
     what: `There is no network file at ${address}.`,
     fix: 'Look at src: it is an address relative to this page, or one that lets this page read it.',
