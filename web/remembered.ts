@@ -32,7 +32,7 @@ export function restore(page: Page, from: unknown): void {
   } catch {
     page.show(first.id, first.description, {})
   }
-  if (known.view === 'check' || known.view === 'explore') page.view = known.view
+  if (known.view === 'check' || known.view === 'explore' || known.view === 'lessons') page.view = known.view
   if (known.tab === 'all' || known.tab === 'working' || known.tab === 'file') page.tab = known.tab
   page.hints = known.hints === true
   page.keys = known.keys !== false
