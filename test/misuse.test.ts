@@ -289,8 +289,14 @@ const cases: [name: string, args: unknown[], message: string][] = [
   [
     'withTable',
     [description, { columns: [], rows: [] }, 'input'],
-    'withTable(description, table, roles): roles is "input", expected an array.',
+    'withTable(description, table, roles, split): roles is "input", expected an array.',
   ],
+  [
+    'withTable',
+    [description, { columns: [], rows: [] }, [], { share: 2 }],
+    'withTable(description, table, roles, split): split.share is 2, expected a number from 0 to 1.',
+  ],
+  ['dataText', [5], `dataText(network): network is 5, ${NETWORK}`],
   ['samplesText', [5], `samplesText(network): network is 5, ${NETWORK}`],
   ['closest', [5, []], 'closest(word, words): word is 5, expected a text.'],
   ['problemText', ['E'], 'problemText(problem): problem is "E", expected a problem { code, what }.'],

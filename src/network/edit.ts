@@ -1,7 +1,13 @@
 // Changes a network as it is written: one key, or how large it is, with everything that has to follow. Nothing is
 // checked here: the changed description is read like any other, so that a slip gets the message it always gets.
 
-import type { DenseDescription, Description, LayerDescription, SampleDescription } from './description.ts'
+import type {
+  DenseDescription,
+  Description,
+  LayerDescription,
+  SampleDescription,
+  SplitDescription,
+} from './description.ts'
 import { fitted, sizeOf, USUAL_INITIALIZER } from './fit.ts'
 import { MOST_UNITS } from './names.ts'
 import type { Fields, Path } from './reading.ts'
@@ -106,16 +112,20 @@ function resized(
   return names
 }
 
-/** With other samples, and as many inputs and outputs as they have, called so. */
+type Rows = {
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly samples: readonly SampleDescription[]
+  readonly split?: SplitDescription | undefined
+}
+
+/** With other samples, some of them kept back where a split says so, and as many inputs and outputs as they have, called so. */
 export function withSamples(
   description: Description,
-  {
-    inputs,
-    outputs,
-    samples,
-  }: { inputs: string[]; outputs: string[]; samples: readonly SampleDescription[] },
+  { inputs, outputs, samples, split }: Rows,
 ): Description {
   const last = description.layers.findLastIndex(isDense)
   const named = withKey({ ...description, inputs }, ['layers', last, 'units'], outputs)
-  return { ...fitted(named, description), samples }
+  const { points, data, split: before, ...rest } = fitted(named, description)
+  return { ...rest, samples, ...(split && { split }) }
 }

@@ -3,17 +3,16 @@
 import { ArgumentError } from '../network/argument.ts'
 import type { Description } from '../network/description.ts'
 import type { Sample } from '../network/network.ts'
+import { type PointsOptions, pointsOf, samplesOf } from '../network/points.ts'
 import { hashSeed } from '../numeric/random.ts'
 import { features } from '../parts/features/index.ts'
 import type { DataSet, Feature, Preset } from '../parts/part.ts'
-import { type PointsOptions, pointsOf, samplesOf } from './points.ts'
 
 export type Setup = { readonly description: Description; readonly test: readonly Sample[] }
 
 /** The seed decides over points, start weights and the order of the samples alike. */
 export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {}): Setup {
   const { seed = 1 } = options
-  const points = pointsOf(set, options)
   const chosen = featuresOf(preset.features)
   const layer = (units: number, l: number, activation: string) => ({
     units,
@@ -30,9 +29,9 @@ export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {
     optimizer: preset.optimizer,
     ...(preset.l2 > 0 && { regularization: { l2: preset.l2 } }),
     batch: { size: preset.batch },
-    samples: samplesOf(chosen, points.train),
+    points: { set: set.id, features: preset.features, ...options, seed },
   }
-  return { description, test: samplesOf(chosen, points.test) }
+  return { description, test: samplesOf(chosen, pointsOf(set, options).test) }
 }
 
 /** The features of a list of ids, in its order. */

@@ -4,9 +4,9 @@
 import { binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import { number } from '../formula/formula.ts'
-import type { Sample } from '../network/network.ts'
 import { createRandom, type Random } from '../numeric/random.ts'
 import type { DataSet, Feature, Point } from '../parts/part.ts'
+import type { Sample } from './network.ts'
 
 export type Split<T> = { readonly train: readonly T[]; readonly test: readonly T[] }
 
