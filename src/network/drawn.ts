@@ -16,7 +16,8 @@ import { counted, isList, listed, shown } from './shown.ts'
 /** More points are drawn in no time that somebody would wait for a page. */
 export const MOST_POINTS = 100_000
 const USUAL: Share = { share: 0.5, seed: 1 }
-const PLAIN = ['x1', 'x2']
+/** The features unless others are chosen. */
+export const PLAIN = ['x1', 'x2']
 
 /** The samples, sorted by what they are for. */
 export type Taken = Pick<Network, 'samples' | 'test' | 'given' | 'split' | 'drawn'>

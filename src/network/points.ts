@@ -49,3 +49,8 @@ export function inputsAt(features: readonly Feature[], x: number, y: number): nu
 export function samplesOf(features: readonly Feature[], points: readonly Point[]): Sample[] {
   return points.map(({ x, y, target }) => ({ inputs: inputsAt(features, x, y), targets: [target] }))
 }
+
+/** The activation that reaches the targets: classes are −1 and 1, which tanh reaches; others are numbers. */
+export function outputFor({ task }: DataSet): string {
+  return task === 'classification' ? 'tanh' : 'identity'
+}
