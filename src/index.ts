@@ -64,7 +64,7 @@ export type {
   PictureOptions,
   PictureUnit,
 } from './render/drawing/picture.ts'
-export type { PlaneDrawing, PlaneGroup, PointAt } from './render/drawing/plane.ts'
+export type { DrawnPoint, PlaneDrawing, PlaneGroup, PointAt } from './render/drawing/plane.ts'
 export type { Mask, Surface, UnitMap } from './render/drawing/surface.ts'
 export type { LayerSettings } from './render/layer-settings.ts'
 export type { Option, Setting } from './render/setting.ts'

@@ -1,6 +1,7 @@
 // The public functions for a view of the plane: data sets as settings, where the points lie, what the network makes of
 // every place, and how well it does; each with its arguments looked at first.
 
+import * as samples from './explain/sample.ts'
 import {
   aDescription,
   aFlag,
@@ -8,6 +9,7 @@ import {
   aNumber,
   anObject,
   aPlane,
+  aSheet,
   fields,
   guarded,
   maybe,
@@ -45,7 +47,7 @@ export const pointAt = guarded('pointAt(drawing, x, y, withTest)', drawings.poin
 /** A point in words. */
 export const pointText = guarded('pointText(network, plane, point)', drawings.pointText, {
   ...ofPlane,
-  point: fields({ of: oneOf('train', 'test'), index: whole(0) }),
+  point: fields({ of: oneOf('train', 'test'), sample: whole(1) }),
 })
 /** Makes what a network says of every place of the plane, for any of its parameters. */
 export const surfaceOf = guarded('surfaceOf(network, plane, size)', surfaces.surfaceOf, {
@@ -66,6 +68,13 @@ export const unitMapsOf = guarded('unitMapsOf(network, plane, size)', surfaces.u
 export const measuresOf = guarded('measuresOf(network)', measures, { network: aNetwork })
 /** A loss and an accuracy in few digits. */
 export const measuredText = guarded('measuredText(measured)', drawings.measuredText, { measured: anObject })
+/** The samples of a step in their order, counted from 1 among those that are trained with. */
+export const stepSamples = guarded('stepSamples(sheet)', samples.stepSamples, { sheet: aSheet })
+/** The address of the error of a sample in a step; `null` where the step does not train with it. */
+export const sampleError = guarded('sampleError(sheet, sample)', samples.sampleError, {
+  sheet: aSheet,
+  sample: whole(1),
+})
 /** The steps around one that train with a sample, counted from 1. */
 export const sampleSteps = guarded('sampleSteps(network, sample, step)', steps, {
   network: aNetwork,

@@ -314,7 +314,7 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ['pointAt', [{}, '1', 2, true], 'pointAt(drawing, x, y, withTest): x is "1", expected a number.'],
   [
     'pointText',
-    [net, { axes: [], at: null }, { of: 'all', index: 0 }],
+    [net, { axes: [], at: null }, { of: 'all', sample: 1 }],
     'pointText(network, plane, point): point.of is "all", expected one of train, test.',
   ],
   [
@@ -332,6 +332,12 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net, { axes: [], at: null }, 0],
     'unitMapsOf(network, plane, size): size is 0, expected a whole number from 1.',
   ],
+  [
+    'stepSamples',
+    [net],
+    `stepSamples(sheet): sheet is a map (title, notation, inputs, outputs, loss, …), ${SHEET}`,
+  ],
+  ['sampleError', [sheet, 0], 'sampleError(sheet, sample): sample is 0, expected a whole number from 1.'],
   ['measuresOf', [5], `measuresOf(network): network is 5, ${NETWORK}`],
   ['measuredText', [5], 'measuredText(measured): measured is 5, expected an object.'],
   [

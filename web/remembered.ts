@@ -33,7 +33,8 @@ export function restore(page: Page, from: unknown): void {
     page.show(first.id, first.description, {})
   }
   if (known.view === 'check' || known.view === 'explore') page.view = known.view
-  if (known.tab === 'all' || known.tab === 'working' || known.tab === 'file') page.tab = known.tab
+  const tab = (['working', 'all', 'file', 'data'] as const).find((one) => one === known.tab)
+  if (tab !== undefined) page.tab = tab
   page.hints = known.hints === true
   page.keys = known.keys !== false
 }

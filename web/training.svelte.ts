@@ -42,7 +42,7 @@ class Training {
   /** Shows a step; one behind the last is made. */
   goTo(step: number): void {
     if (this.worker === null) page.goTo(step)
-    else if (step > this.last) this.run(1)
+    else if (step > this.last) this.run(step - this.last)
     else {
       this.pause()
       this.follows = false

@@ -69,12 +69,12 @@ describe('a network of two inputs', () => {
     const [kept] = drawing.test
     expect(pointAt(drawing, drawing.train[1]!.x + 5, drawing.train[1]!.y - 5, false)).toEqual({
       of: 'train',
-      index: 1,
+      sample: 2,
     })
     expect(pointAt(drawing, kept!.x, kept!.y, false)).toBeNull()
-    expect(pointAt(drawing, kept!.x, kept!.y, true)).toEqual({ of: 'test', index: 0 })
+    expect(pointAt(drawing, kept!.x, kept!.y, true)).toEqual({ of: 'test', sample: 1 })
     expect(pointAt(drawing, drawing.size / 2, drawing.size / 2, true)).toBeNull()
-    expect(pointText(first, plane, { of: 'train', index: 1 })).toBe('a 1, b −1, target 1')
+    expect(pointText(first, plane, { of: 'train', sample: 2 })).toBe('a 1, b −1, target 1')
   })
 })
 

@@ -13,8 +13,8 @@ import type { Surface } from './surface.ts'
 
 export type DrawnPoint = { readonly x: number; readonly y: number; readonly group: number }
 export type PlaneGroup = { readonly group: number; readonly text: string; readonly count: string }
-/** One of the points: of those that are trained with or of those kept back, counted from 0. */
-export type PointAt = { readonly of: 'train' | 'test'; readonly index: number }
+/** One of the points: of those that are trained with or of those kept back, counted from 1. */
+export type PointAt = { readonly of: 'train' | 'test'; readonly sample: number }
 
 export type PlaneDrawing = {
   /** It is a square. */
@@ -87,14 +87,14 @@ export function pointAt(
   for (const of of withTest ? (['train', 'test'] as const) : (['train'] as const))
     for (const [index, point] of { train, test }[of].entries()) {
       const distance = Math.hypot(point.x - x, point.y - y)
-      if (distance < nearest) [nearest, found] = [distance, { of, index }]
+      if (distance < nearest) [nearest, found] = [distance, { of, sample: index + 1 }]
     }
   return found
 }
 
 /** A point in words. */
-export function pointText(network: Network, plane: Plane, { of, index }: PointAt): string {
-  const { x, y, target } = plane[of][index]!
+export function pointText(network: Network, plane: Plane, { of, sample }: PointAt): string {
+  const { x, y, target } = plane[of][sample - 1]!
   const [first, second] = plane.axes.map(visible)
   const [right, up, wanted] = [x, y, target].map((value) => few(network.numbers, value))
   return `${first} ${right}, ${second} ${up}, target ${wanted}`

@@ -10,6 +10,8 @@ export type Mask = Uint8ClampedArray<ArrayBuffer>
 
 export type UnitMap = {
   readonly unit: string
+  /** Places on each side. */
+  readonly size: number
   /** For outs below and above the middle. */
   readonly masks: readonly [Mask, Mask]
 }
@@ -101,7 +103,7 @@ function mapOf(unit: string, size: number, range: Range, out: (k: number) => num
     const above = out(k) - middle
     masks[above > 0 ? 1 : 0][4 * k + 3] = reach > 0 ? (Math.abs(above) / reach) * 255 : 0
   }
-  return { unit, masks: [masks[0], masks[1]] }
+  return { unit, size, masks: [masks[0], masks[1]] }
 }
 
 const maskOf = (size: number): Mask => new Uint8ClampedArray(4 * size * size)
