@@ -8,6 +8,9 @@ import { trusted } from './trusted.ts'
 import type { Asked, Seen, Told } from './worker/plane.ts'
 import address from './worker/plane.ts?worker&url'
 
+/** Milliseconds after which the plane is seen again on a page that is never idle. */
+const PATIENCE = 500
+
 class PlaneView {
   /** Which output is looked at. */
   private wished = $state(0)
@@ -84,10 +87,22 @@ class PlaneView {
       if (this.chosen?.of === 'train' && this.chosen.sample === told.sample) this.steps = told.steps
       return
     }
-    this.isAsking = false
     this.seen = told.seen
     looked.measures = told.measures
-    this.next()
+    this.atLeisure(() => {
+      this.isAsking = false
+      this.next()
+    })
+  }
+
+  /** When the page has nothing better to do: what somebody does comes first. */
+  private atLeisure(then: () => void): void {
+    const { turn } = this
+    const go = () => {
+      if (turn === this.turn) then()
+    }
+    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: PATIENCE })
+    else setTimeout(go, PATIENCE)
   }
 
   choose(point: PointAt): void {

@@ -1,6 +1,6 @@
 // Paints the library's masks and points in the colours of the page: a group has a colour and a mark of its own.
 
-import type { DrawnPoint, Mask } from '#lib'
+import type { DrawnPoint, Mask, UnitMap } from '#lib'
 
 /** Marks around the middle; the first two are as wide as they look alike in weight. */
 export const MARKS = [
@@ -16,34 +16,65 @@ const RING = 'M-16 0a16 16 0 1 0 32 0a16 16 0 1 0 -32 0Z'
 export const markOf = (group: number): string => MARKS[group % MARKS.length]!
 
 const colourOf = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-const ofGroup = (group: number) => colourOf(`--group-${group % MARKS.length}`)
 
-/** Masks over each other, each in the colour of its group, as large as they are. */
-function tinted(masks: readonly Mask[], size: number, into: CanvasRenderingContext2D): void {
-  const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
-  const draw = canvas.getContext('2d')!
+/** The colours of the theme at the moment. */
+const coloursNow = () => ({
+  paper: colourOf('--paper'),
+  ink: colourOf('--ink'),
+  accent: colourOf('--accent'),
+  groups: MARKS.map((_, group) => colourOf(`--group-${group}`)),
+  marks: MARKS.map((_, group) => colourOf(`--mark-${group}`)),
+})
+type Colours = ReturnType<typeof coloursNow>
+
+let known: Colours | null = null
+/** Looking them up makes a browser lay out the page, so they are known until the theme changes. */
+const colours = (): Colours => (known ??= coloursNow())
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+  window.matchMedia(query).addEventListener('change', () => {
+    known = null
+  })
+
+/** Canvases to work on, made once: what is painted often is painted in memory. */
+function scratch(): CanvasRenderingContext2D {
+  return document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+}
+let [single, whole]: (CanvasRenderingContext2D | null)[] = [null, null]
+
+function sized(draw: CanvasRenderingContext2D, size: number): CanvasRenderingContext2D {
+  const { canvas } = draw
+  if (canvas.width !== size) canvas.width = size
+  if (canvas.height !== size) canvas.height = size
+  return draw
+}
+
+/** Masks over each other, each in the colour of its group. */
+function tinted(masks: readonly Mask[], size: number, into: CanvasRenderingContext2D, { groups }: Colours) {
+  single ??= scratch()
+  const draw = sized(single, size)
   for (const [group, mask] of masks.entries()) {
-    draw.globalCompositeOperation = 'source-over'
     draw.putImageData(new ImageData(mask, size), 0, 0)
     draw.globalCompositeOperation = 'source-in'
-    draw.fillStyle = ofGroup(group)
+    draw.fillStyle = groups[group % MARKS.length]!
     draw.fillRect(0, 0, size, size)
-    into.drawImage(canvas, 0, 0, into.canvas.width, into.canvas.height)
+    draw.globalCompositeOperation = 'source-over'
+    into.drawImage(draw.canvas, 0, 0, into.canvas.width, into.canvas.height)
   }
 }
 
-/** A small picture of a unit, as an address. */
-export function pictureOf(masks: readonly Mask[], size: number): string {
-  const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
-  const draw = canvas.getContext('2d')!
-  draw.fillStyle = colourOf('--paper')
-  draw.fillRect(0, 0, size, size)
-  tinted(masks, size, draw)
-  return canvas.toDataURL()
+/** Small pictures of units, as addresses. */
+export function picturesOf(maps: readonly UnitMap[]): Record<string, string> {
+  whole ??= scratch()
+  const now = colours()
+  const pictures: Record<string, string> = {}
+  for (const { unit, masks, size } of maps) {
+    const draw = sized(whole, size)
+    draw.fillStyle = now.paper
+    draw.fillRect(0, 0, size, size)
+    tinted(masks, size, draw, now)
+    pictures[unit] = draw.canvas.toDataURL()
+  }
+  return pictures
 }
 
 export type Shown = {
@@ -59,33 +90,35 @@ export type Shown = {
 
 export function paint(draw: CanvasRenderingContext2D, shown: Shown): void {
   const { width, height } = draw.canvas
-  const [paper, ink, accent] = [colourOf('--paper'), colourOf('--ink'), colourOf('--accent')]
+  const now = colours()
   draw.setTransform(1, 0, 0, 1, 0, 0)
-  draw.fillStyle = paper
+  draw.fillStyle = now.paper
   draw.fillRect(0, 0, width, height)
-  if (shown.masks.length > 0) tinted(shown.masks, shown.size, draw)
+  if (shown.masks.length > 0) tinted(shown.masks, shown.size, draw, now)
   const marks = MARKS.map((mark) => new Path2D(mark))
-  const stroke = (points: readonly DrawnPoint[], colour: string, thick: number) => {
+  const ring = new Path2D(RING)
+  const at = ({ x, y }: DrawnPoint) => draw.setTransform(1, 0, 0, 1, x, y)
+  const mark = (points: readonly DrawnPoint[], isHollow: boolean) => {
+    draw.lineWidth = isHollow ? 3 : 2
+    for (const point of points) {
+      const group = point.group % MARKS.length
+      at(point)
+      draw.fillStyle = isHollow ? now.paper : now.marks[group]!
+      draw.strokeStyle = isHollow ? now.marks[group]! : now.paper
+      draw.fill(marks[group]!)
+      draw.stroke(marks[group]!)
+    }
+  }
+  const circle = (points: readonly DrawnPoint[], colour: string, thick: number) => {
     draw.strokeStyle = colour
     draw.lineWidth = thick
-    for (const { x, y } of points) {
-      draw.setTransform(1, 0, 0, 1, x, y)
-      draw.stroke(new Path2D(RING))
+    for (const point of points) {
+      at(point)
+      draw.stroke(ring)
     }
   }
-  const mark = (points: readonly DrawnPoint[], isHollow: boolean) => {
-    for (const { x, y, group } of points) {
-      draw.setTransform(1, 0, 0, 1, x, y)
-      draw.fillStyle = isHollow ? paper : ofMark[group % MARKS.length]!
-      draw.strokeStyle = isHollow ? ofMark[group % MARKS.length]! : paper
-      draw.lineWidth = isHollow ? 3 : 2
-      draw.fill(marks[group % MARKS.length]!)
-      draw.stroke(marks[group % MARKS.length]!)
-    }
-  }
-  const ofMark = MARKS.map((_, group) => colourOf(`--mark-${group}`))
   mark(shown.test, true)
   mark(shown.train, false)
-  stroke(shown.ringed, ink, 3)
-  if (shown.chosen) stroke([shown.chosen], accent, 7)
+  circle(shown.ringed, now.ink, 3)
+  if (shown.chosen) circle([shown.chosen], now.accent, 7)
 }
