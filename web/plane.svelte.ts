@@ -8,6 +8,8 @@ import { trusted } from './trusted.ts'
 import type { Asked, Seen, Told } from './worker/plane.ts'
 import address from './worker/plane.ts?worker&url'
 
+/** Between two looks there is so many times the time that one takes. */
+const REST = 3
 /** Milliseconds after which the plane is seen again on a page that is never idle. */
 const PATIENCE = 500
 
@@ -34,6 +36,7 @@ class PlaneView {
   private turn = 0
   private wanted: Float64Array | null = null
   private isAsking = false
+  private asked = 0
   /** The step on the way to which the chosen point is to be opened. */
   private opening: number | null = null
 
@@ -73,6 +76,7 @@ class PlaneView {
   private next(): void {
     if (this.worker === null || this.isAsking || this.wanted === null) return
     this.isAsking = true
+    this.asked = performance.now()
     this.ask({ type: 'look', parameters: this.wanted, turn: this.turn })
     this.wanted = null
   }
@@ -101,8 +105,12 @@ class PlaneView {
     const go = () => {
       if (turn === this.turn) then()
     }
-    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: PATIENCE })
-    else setTimeout(go, PATIENCE)
+    const idle = () => {
+      if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: PATIENCE })
+      else go()
+    }
+    // The training shares the processor with what looks at it.
+    setTimeout(idle, Math.min((performance.now() - this.asked) * REST, PATIENCE))
   }
 
   choose(point: PointAt): void {

@@ -15,7 +15,7 @@ export const data = {
   pointHow: 'Click a point, or type its number.',
   kept: 'Kept to test with: no step trains with it.',
   open: 'Open its working',
-  notHere: 'Not in this step. Trained with in',
+  notHere: 'Not in this step, but in',
   stepHas: (step: string) => `step ${step}`,
   noPlane: 'A surface is drawn for two inputs and more than one sample, or for a data set below.',
   from: 'Where the samples come from',

@@ -112,7 +112,7 @@ onPage(
     expect([none, from]).toEqual([null, 5])
     await page.getByLabel('Point', { exact: true }).fill(String(sample))
     await page.getByLabel('Point', { exact: true }).press('Enter')
-    await page.getByText('Not in this step.').waitFor()
+    await page.getByText('Not in this step, but in').waitFor()
     await button(page, 'step 5').click()
     await page.locator('.working[data-of="E@3"]').waitFor()
     expect(await page.locator('.step-number').textContent()).toBe('5')
