@@ -13,8 +13,8 @@ import type { Fields, Path, Reading } from './reading.ts'
 import type { Ends } from './samples.ts'
 import { counted, isList, listed, shown } from './shown.ts'
 
-/** More points are drawn in no time that somebody would wait for a page. */
-export const MOST_POINTS = 100_000
+/** As many are drawn while nobody notices that they wait. */
+export const MOST_POINTS = 20_000
 const USUAL: Share = { share: 0.5, seed: 1 }
 /** The features unless others are chosen. */
 export const PLAIN = ['x1', 'x2']

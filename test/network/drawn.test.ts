@@ -95,7 +95,7 @@ test('what cannot be drawn or split is refused', () => {
   expect(drawn({ set: 'xor', features: [] })).toEqual(['features is an empty list, expected a list.'])
   expect(drawn({ set: 'xor', noise: 2 })).toEqual(['noise is 2, expected a number from 0 to 1.'])
   expect(drawn({ set: 'xor', count: 1e6 })).toEqual([
-    'count is 1000000, expected a whole number from 1 to 100,000.',
+    'count is 1000000, expected a whole number from 1 to 20,000.',
   ])
   expect(drawn({ set: 'xor', share: 0.1, count: 9 })).toEqual(['a share of 0.1 of 9 points is none.'])
   expect(drawn({ set: 'xor', colour: 1 })[0]).toMatch(/^"colour" is not a key of points\./)

@@ -142,6 +142,16 @@ test('a data set has its plane behind any features; a single sample and other si
   ).toBeNull()
 })
 
+test('of very many points the first of each kind are drawn, and it is said', () => {
+  const points = { set: 'xor', count: 6000, share: 0.5 }
+  const many = network({ inputs: 2, layers, points })
+  const drawing = planeDrawing(many, planeOf(many)!)
+  expect([many.samples.length, drawing.train.length, drawing.test.length]).toEqual([3000, 2000, 2000])
+  expect(drawing.text).toMatch(
+    /^3,000 points to train with, 3,000 are kept to test with: .* The first 2,000 of each are drawn\.$/,
+  )
+})
+
 test('both measures are taken: the kept back samples where there are any', () => {
   const split = network({ inputs: 2, layers, samples: four, split: { share: 0.5, seed: 1 } })
   expect(measuresOf(split)(split.start)).toEqual({

@@ -2,7 +2,7 @@
 // and the same in sentences for those who do not see it.
 
 import type { Network, Numbers } from '../../network/network.ts'
-import { counted } from '../../network/shown.ts'
+import { counted, grouped } from '../../network/shown.ts'
 import { roundTo, shortest } from '../../numeric/decimal.ts'
 import type { Measured } from '../../training/measure.ts'
 import type { Plane, PlanePoint } from '../../training/plane.ts'
@@ -19,6 +19,7 @@ export type PointAt = { readonly of: 'train' | 'test'; readonly sample: number }
 export type PlaneDrawing = {
   /** It is a square. */
   readonly size: number
+  /** The first of each kind, in their order. */
   readonly train: readonly DrawnPoint[]
   readonly test: readonly DrawnPoint[]
   readonly axes: readonly [string, string]
@@ -30,6 +31,8 @@ export type PlaneDrawing = {
 }
 
 const SIZE = 640
+/** More points of a kind only hide each other. */
+const MOST = 2000
 const FEW = 2
 /** A pointer this near means the point. */
 const NEAR = 22
@@ -45,17 +48,19 @@ export function planeDrawing(network: Network, plane: Plane): PlaneDrawing {
   const groups = groupsOf(network, plane).map((text, group) => {
     return { group, text, count: counted(all.filter((point) => point.group === group).length, 'point') }
   })
-  const kept = plane.test.length > 0 ? `, ${plane.test.length} are kept to test with` : ''
+  const kept = plane.test.length > 0 ? `, ${grouped(plane.test.length)} are kept to test with` : ''
+  const isMore = Math.max(plane.train.length, plane.test.length) > MOST
+  const first = isMore ? ` The first ${grouped(MOST)} of each are drawn.` : ''
   const sizes = groups.map(({ text, count }) => `${count} with ${text}`).join(', ')
   return {
     size: SIZE,
-    train: plane.train.map(place),
-    test: plane.test.map(place),
+    train: plane.train.slice(0, MOST).map(place),
+    test: plane.test.slice(0, MOST).map(place),
     axes: [visible(plane.axes[0]), visible(plane.axes[1])],
     lowText: few(network.numbers, plane.low),
     highText: few(network.numbers, plane.high),
     groups,
-    text: `${counted(plane.train.length, 'point')} to train with${kept}: ${sizes}.`,
+    text: `${counted(plane.train.length, 'point')} to train with${kept}: ${sizes}.${first}`,
   }
 }
 
