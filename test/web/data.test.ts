@@ -182,6 +182,14 @@ async function downloaded(page: Page): Promise<string> {
   return readFileSync((await file.path())!, 'utf8')
 }
 
+onPage('the data are chosen beside the sample, from the settings too', async (page) => {
+  await page.locator('.settings').getByRole('button', { name: 'Choose data' }).click()
+  await page.locator('.data').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-data')
+  expect(await page.locator('.data .not-yet').textContent()).toContain('two inputs')
+  expect(await page.locator('.network image').count()).toBe(0)
+})
+
 onPage('the data are taken away with what each sample is for', async (page) => {
   await openData(page)
   expect(await downloaded(page)).toBe(dataText(net))

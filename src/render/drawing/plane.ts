@@ -34,8 +34,8 @@ const SIZE = 640
 /** More points of a kind only hide each other. */
 const MOST = 2000
 const FEW = 2
-/** A pointer this near means the point. */
-const NEAR = 22
+/** A pointer this near means the point: a finger covers as much on a phone. */
+const NEAR = 48
 
 export function planeDrawing(network: Network, plane: Plane): PlaneDrawing {
   const scale = SIZE / (plane.high - plane.low)
