@@ -28,7 +28,7 @@ export async function trainingSpeeds() {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(`http://127.0.0.1:${server.address().port}/`)
     await page.getByRole('tab', { name: 'Data' }).click()
-    await page.locator('.data [data-setting="points.set"] select').selectOption('circle')
+    await page.locator('[data-set-id="circle"]').click()
     await page.locator('.data [data-setting="preset"] select').selectOption('playground')
     await page.getByLabel('How many steps').fill('1000000000')
     await page.getByRole('button', { name: 'Train', exact: true }).click()

@@ -8,6 +8,7 @@ import {
   aNetwork,
   aNumber,
   anObject,
+  aPart,
   aPlane,
   aSheet,
   fields,
@@ -37,6 +38,8 @@ export const planeOf = guarded('planeOf(network, output)', plane, {
 })
 /** The points of a plane as a drawing. */
 export const planeDrawing = guarded('planeDrawing(network, plane)', drawings.planeDrawing, ofPlane)
+/** A small picture of a data set. */
+export const dataSetDrawing = guarded('dataSetDrawing(set)', drawings.dataSetDrawing, { set: aPart })
 /** The point somebody means who points at a place of a drawing; `null` where none is near. */
 export const pointAt = guarded('pointAt(drawing, x, y, withTest)', drawings.pointAt, {
   drawing: anObject,

@@ -311,6 +311,11 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net, net],
     'planeDrawing(network, plane): plane is a map (title, notation, inputs, outputs, loss, …), expected what planeOf(…) gives.',
   ],
+  [
+    'dataSetDrawing',
+    ['circle'],
+    'dataSetDrawing(set): set is "circle", expected one of the list, such as datasets[0].',
+  ],
   ['pointAt', [{}, '1', 2, true], 'pointAt(drawing, x, y, withTest): x is "1", expected a number.'],
   [
     'pointText',

@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/engine/run.ts'
 import { network } from '../../src/network/validate.ts'
-import { planeDrawing, pointAt, pointText, surfaceText } from '../../src/render/drawing/plane.ts'
+import { datasets } from '../../src/parts/datasets/index.ts'
+import {
+  dataSetDrawing,
+  planeDrawing,
+  pointAt,
+  pointText,
+  surfaceText,
+} from '../../src/render/drawing/plane.ts'
 import { surfaceOf, unitMapsOf } from '../../src/render/drawing/surface.ts'
 import { measuresOf } from '../../src/training/measure.ts'
 import { planeOf } from '../../src/training/plane.ts'
@@ -150,6 +157,19 @@ test('of very many points the first of each kind are drawn, and it is said', () 
   expect(drawing.text).toMatch(
     /^3,000 points to train with, 3,000 are kept to test with: .* The first 2,000 of each are drawn\.$/,
   )
+})
+
+test('every data set has a small picture with both groups inside of it', () => {
+  for (const set of datasets) {
+    const { size, paths } = dataSetDrawing(set)
+    const places = paths.map((path) => [...path.matchAll(/M(\d+) (\d+)h0/g)])
+    expect(places[0]!.length + places[1]!.length, set.id).toBe(100)
+    expect(Math.min(places[0]!.length, places[1]!.length), set.id).toBeGreaterThan(20)
+    for (const [, x, y] of places.flat()) expect(Math.max(Number(x), Number(y)), set.id).toBeLessThan(size)
+  }
+  // The upper right cloud has the target 1.
+  const [, x, y] = /M(\d+) (\d+)/.exec(dataSetDrawing(datasets[0]!).paths[1]!)!
+  expect([Number(x) > 320, Number(y) < 320]).toEqual([true, true])
 })
 
 test('both measures are taken: the kept back samples where there are any', () => {

@@ -2,8 +2,10 @@
 // and the same in sentences for those who do not see it.
 
 import type { Network, Numbers } from '../../network/network.ts'
+import { pointsOf } from '../../network/points.ts'
 import { counted, grouped } from '../../network/shown.ts'
 import { roundTo, shortest } from '../../numeric/decimal.ts'
+import type { DataSet } from '../../parts/part.ts'
 import type { Measured } from '../../training/measure.ts'
 import type { Plane, PlanePoint } from '../../training/plane.ts'
 import { roughly } from '../../training/roughly.ts'
@@ -31,6 +33,8 @@ export type PlaneDrawing = {
 }
 
 const SIZE = 640
+const FEW_POINTS = 100
+const MARGIN = 0.1
 /** More points of a kind only hide each other. */
 const MOST = 2000
 const FEW = 2
@@ -62,6 +66,19 @@ export function planeDrawing(network: Network, plane: Plane): PlaneDrawing {
     groups,
     text: `${counted(plane.train.length, 'point')} to train with${kept}: ${sizes}.${first}`,
   }
+}
+
+/** A few points of a data set, for a small picture of it: a line of no length at each, by group. */
+export function dataSetDrawing(set: DataSet): { readonly size: number; readonly paths: readonly string[] } {
+  const points = pointsOf(set, { count: FEW_POINTS, share: 1 }).train
+  const reach = Math.max(...points.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)])) * (1 + MARGIN)
+  const place = (value: number) => Math.round(((1 + value / reach) / 2) * SIZE)
+  const path = (isAbove: boolean) =>
+    points
+      .filter(({ target }) => target > 0 === isAbove)
+      .map(({ x, y }) => `M${place(x)} ${place(-y)}h0`)
+      .join('')
+  return { size: SIZE, paths: [path(false), path(true)] }
 }
 
 /** What the members of every group have in common. */
