@@ -40,7 +40,7 @@ class PlaneView {
   /** The step on the way to which the chosen point is to be opened. */
   private opening: number | null = null
 
-  set looksAt(output: number) {
+  lookAtOutput(output: number): void {
     this.wished = output
   }
 

@@ -30,10 +30,22 @@ type Colours = ReturnType<typeof coloursNow>
 let known: Colours | null = null
 /** Looking them up makes a browser lay out the page, so they are known until the theme changes. */
 const colours = (): Colours => (known ??= coloursNow())
-for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
-  window.matchMedia(query).addEventListener('change', () => {
+
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+  window.matchMedia(query),
+)
+
+/** Calls when the theme has changed; gives what ends that. */
+export function onTheme(then: () => void): () => void {
+  const changed = () => {
     known = null
-  })
+    then()
+  }
+  for (const query of QUERIES) query.addEventListener('change', changed)
+  return () => {
+    for (const query of QUERIES) query.removeEventListener('change', changed)
+  }
+}
 
 /** Canvases to work on, made once: what is painted often is painted in memory. */
 function scratch(): CanvasRenderingContext2D {

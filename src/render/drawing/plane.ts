@@ -91,6 +91,8 @@ function groupsOf({ outputs, numbers }: Network, { classes, middle, reach, outpu
 
 /** What the surface shows, in a sentence. */
 export function surfaceText(network: Network, plane: Plane, { shares, low, high }: Surface): string {
+  if (Number.isNaN(low))
+    return 'The parameters have left the range of doubles: the network says nothing of this square any more.'
   const groups = groupsOf(network, plane)
   if (plane.classes === null)
     return `Over this square the out of ${visible(network.outputs[plane.output]!)} goes from ${few(network.numbers, low)} to ${few(network.numbers, high)}.`
@@ -124,7 +126,8 @@ export function pointText(network: Network, plane: Plane, { of, sample }: PointA
 
 /** The loss and the share of right ones, as they stand beside a curve; `null` for what there is not. */
 export function measuredText({ loss, accuracy }: Measured): { loss: string; accuracy: string | null } {
-  return { loss: roughly(loss), accuracy: accuracy === null ? null : percent(accuracy) }
+  const isNone = accuracy === null || Number.isNaN(loss)
+  return { loss: roughly(loss), accuracy: isNone ? null : percent(accuracy) }
 }
 
 /** With as many digits as there is room for beside a drawing. */

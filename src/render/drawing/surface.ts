@@ -21,9 +21,9 @@ export type Surface = {
   readonly size: number
   /** One per group. */
   readonly masks: readonly Mask[]
-  /** The share of the plane that each group has. */
+  /** The share of the plane that each group has; what is not a number has none. */
   readonly shares: readonly number[]
-  /** The lowest and the highest out that is looked at. */
+  /** The lowest and the highest out that is looked at; NaN where one is. */
   readonly low: number
   readonly high: number
 }
@@ -45,6 +45,7 @@ export function surfaceOf(network: Network, plane: Plane, size: number): (p: Flo
       const out = last[k * n + plane.output]!
       low = Math.min(low, out)
       high = Math.max(high, out)
+      if (Number.isNaN(out)) continue
       const { group, sure } = groupAt(plane, last, k * n, n)
       counts[group]!++
       masks[group]![4 * k + 3] = sure * MOST
