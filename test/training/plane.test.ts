@@ -6,6 +6,7 @@ import { network } from '../../src/network/validate.ts'
 import { datasets } from '../../src/parts/datasets/index.ts'
 import {
   dataSetDrawing,
+  measuredText,
   planeDrawing,
   pointAt,
   pointText,
@@ -157,6 +158,19 @@ test('of very many points the first of each kind are drawn, and it is said', () 
   expect(drawing.text).toMatch(
     /^3,000 points to train with, 3,000 are kept to test with: .* The first 2,000 of each are drawn\.$/,
   )
+})
+
+test('where the parameters are no numbers any more, nothing is said of any place', () => {
+  const plane = planeOf(first)!
+  const surface = surfaceOf(first, plane, 4)(Float64Array.of(Number.NaN, 0))
+  expect(surface.shares).toEqual([0, 0])
+  expect(surface.masks.flatMap(alpha).every((one) => one === 0)).toBe(true)
+  expect(surfaceText(first, plane, surface)).toMatch(/^The parameters have left the range of doubles/)
+  expect(measuredText(measuresOf(first)(Float64Array.of(Number.NaN, 0)).train)).toEqual({
+    loss: 'NaN',
+    accuracy: null,
+  })
+  expect(measuredText({ loss: 0.01234, accuracy: 0.98765 })).toEqual({ loss: '0.0123', accuracy: '98.8 %' })
 })
 
 test('every data set has a small picture with both groups inside of it', () => {
