@@ -83,8 +83,7 @@ export async function readOwn(text: string, name: string, others: readonly Given
   const read = await readNetworkFile(text, name, tables.length === 0 ? {} : { data })
   const { network, warnings } = read
   const { data: file, ...rest } = read.description
-  const description: Description =
-    file === undefined ? read.description : { ...rest, samples: network.samples }
+  const description: Description = file === undefined ? read.description : { ...rest, samples: network.given }
   return { description, warnings }
 }
 

@@ -20,8 +20,11 @@ import { Going, type KeptOf } from './going.ts'
 import { isThere } from './there.ts'
 import { Undo } from './undo.svelte.ts'
 
-export type View = 'explore' | 'check' | 'lessons'
-export type Tab = 'working' | 'all' | 'file'
+/** What the page shows, and what stands beside the picture; `views` and `tabs` name them all. */
+export const views = ['explore', 'check', 'lessons'] as const
+export const tabs = ['working', 'all', 'file', 'data'] as const
+export type View = (typeof views)[number]
+export type Tab = (typeof tabs)[number]
 export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
 
 /** What is changed and undone: the network and what of it is looked at. */

@@ -63,7 +63,7 @@ export const texts = {
   travel: 'Travel in time: which training step to look at',
   stepSaid: (n: string, of: string, error: string) => `step ${n} of ${of}, error ${error}`,
   noCurve: 'Train, and the error of every step is drawn here: drag along it to look at any of them.',
-  losses: { train: 'error', test: 'error of the test data' },
+  losses: { train: 'error', test: 'test error' },
   logarithmic: 'in powers of ten',
   toStep: (n: string) => `see step ${n}`,
   whyHappened: 'Why, and what helps',

@@ -44,7 +44,7 @@ test('the first view loads less than 200 kB, before fonts', () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(200_000)
 })
 
-test('checking, the editor, files and documents are not loaded before somebody asks for them', () => {
+test('checking, the editor, files, documents and the plane are not loaded before somebody asks for them', () => {
   const page = readFileSync(`${built}index.html`, 'utf8')
   for (const part of [
     'checking-',
@@ -55,9 +55,10 @@ test('checking, the editor, files and documents are not loaded before somebody a
     'public-documents-',
     'printing-',
     'lessons.svelte-',
+    'planes-',
   ]) {
     expect(
-      readdirSync(`${built}assets`).filter((name) => name.startsWith(part)),
+      readdirSync(`${built}assets`).filter((name) => name.startsWith(part) && name.endsWith('.js')),
       part,
     ).toHaveLength(1)
     expect(page).not.toContain(part)
