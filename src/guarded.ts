@@ -45,6 +45,7 @@ export const aPart: Kind = {
   expected: 'one of the list, such as datasets[0]',
   fits: (value) => has(value, 'id', 'title'),
 }
+export const aPlane: Kind = { expected: 'what planeOf(…) gives', fits: (value) => has(value, 'axes', 'at') }
 export const aText: Kind = { expected: 'a text', fits: (value) => typeof value === 'string' }
 export const anAddress: Kind = {
   expected: "an address such as 'dE/dw5'",

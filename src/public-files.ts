@@ -3,7 +3,13 @@
 
 import { describe } from './formats/describe.ts'
 import { readNetworkFile as readFile } from './formats/network-file.ts'
-import { ROLES, readTable as readRows, samplesText as rows, withTable as take } from './formats/table.ts'
+import {
+  dataText as marked,
+  ROLES,
+  readTable as readRows,
+  samplesText as rows,
+  withTable as take,
+} from './formats/table.ts'
 import { decodeText as decode } from './formats/text.ts'
 import { descriptionText as textOf, writeDescription as write } from './formats/write.ts'
 import {
@@ -12,6 +18,7 @@ import {
   aList,
   aNetwork,
   aText,
+  between,
   bytes,
   either,
   fields,
@@ -19,6 +26,7 @@ import {
   maybe,
   numbers,
   oneOf,
+  whole,
 } from './guarded.ts'
 
 const anyOptions = (known: Parameters<typeof fields>[0]) => maybe(fields(known))
@@ -53,12 +61,15 @@ const readOwn = guarded('readTable(text, options)', readRows, {
 /** Reads a table of samples, such as CSV or what a spreadsheet copies. Throws `InputError`. */
 export const readTable: typeof readRows = async (...args) => readOwn(...args)
 /** The description with the samples of a table; `roles` say what its columns are. Throws `InputError`. */
-export const withTable = guarded('withTable(description, table, roles)', take, {
+export const withTable = guarded('withTable(description, table, roles, split)', take, {
   description: aDescription,
   table: fields({ columns: aList, rows: aList }),
   roles: aList,
+  split: maybe(fields({ share: maybe(between(0, 1)), seed: maybe(whole(0)) })),
 })
 /** The samples of a network as a table that `readTable` reads. */
 export const samplesText = guarded('samplesText(network)', rows, { network: aNetwork })
+/** The samples of a network as a table whose first column says which are to train and which to test with. */
+export const dataText = guarded('dataText(network)', marked, { network: aNetwork })
 /** What a column of a table may be. */
 export const tableRoles = ROLES

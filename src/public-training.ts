@@ -13,12 +13,12 @@ import {
   maybe,
   whole,
 } from './guarded.ts'
+import * as points from './network/points.ts'
 import { readGoal as read } from './training/goal.ts'
 import { healthOf as health } from './training/health.ts'
 import { historyOf as history } from './training/history.ts'
 import { measureOn as measure } from './training/measure.ts'
 import { outsAt as outs } from './training/outs.ts'
-import * as points from './training/points.ts'
 import { sessionOf as session } from './training/session.ts'
 import * as setups from './training/setup.ts'
 

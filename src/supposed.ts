@@ -56,7 +56,7 @@ export function withMistake(network: Network, id: string, { step = 1, way }: Sup
     title,
     why,
     instead,
-    sentence: sentenceOf(hypothesis),
+    sentence: sentenceOf(hypothesis, network),
     changed: others.map(({ name }) => addressOf(name)),
     summary: `${others.length === 0 ? 'None' : others.length} of ${numbers.length} numbers ${others.length === 1 ? 'changes' : 'change'}.`,
     value: (address) => {

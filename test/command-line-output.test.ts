@@ -220,3 +220,22 @@ test('a goal that holds already needs no update', async () => {
   expect(out).toContain('E after 0 epochs (0 updates): 0.2983711087600026\n')
   expect([err, code]).toEqual(['The goal is reached before the first update.\n', 0])
 })
+
+test('a training tells how well the samples that were kept back are done', async () => {
+  const file = join(folder, 'split.yaml')
+  const text = [
+    'inputs: [a]',
+    'layers: [{ units: 1, weights: [[1]], bias: none, train: false }]',
+    'samples: [{ inputs: 1, targets: 1 }, { inputs: -1, targets: -1 }, { inputs: 2, targets: 1 }]',
+  ].join('\n')
+  writeFileSync(file, text)
+  expect((await run('train', file)).out).not.toContain('kept back')
+  // A share of 0.1 is none: of three samples at least one is trained with.
+  writeFileSync(file, `${text}\nsplit: { share: 0.1 }`)
+  expect((await run('train', file)).err).toContain('a share of 0.1 of 3 samples is none.')
+  // out = a is right for the first two; the third is off by 1, so ½ · 1² or the mean of it and 0 is lost.
+  writeFileSync(file, `${text}\nsplit: { share: 0.4, seed: 1 }`)
+  expect((await run('train', file)).out).toMatch(
+    /On the 2 samples kept back: loss (?:0|0\.25), 100 % right\n/,
+  )
+})

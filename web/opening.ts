@@ -14,6 +14,8 @@ import { tell } from './attempt.ts'
 import { FURTHEST } from './remembered.ts'
 import { page } from './state.svelte.ts'
 import { editing } from './texts-editing.ts'
+import { learning } from './texts-lessons.ts'
+import { views } from './views.ts'
 
 const NETWORK = /\.(?:ya?ml|json)$/i
 const LINK = /#(v\d+\..*)$/s
@@ -54,14 +56,25 @@ export async function openLink(fragment: string): Promise<void> {
     const answer = await fetch(`./network/${token}.json`)
     if (!answer.ok) throw new InputError([{ code: 'E-LINK', ...editing.gone }])
     await show(readShare(await answer.text()))
-  } else if (/^v\d/.test(fragment)) await show(await decodeShare(fragment))
+    return
+  }
+  const [, lesson, at] = /^lesson=([\w-]+)(?:\/(\d{1,3}))?$/.exec(fragment) ?? []
+  if (lesson !== undefined) await openLesson(lesson, Number(at ?? 1))
+  else if (/^v\d/.test(fragment)) await show(await decodeShare(fragment))
+}
+
+async function openLesson(id: string, step: number): Promise<void> {
+  const { all, lessons } = await import('./lessons.svelte.ts')
+  const lesson = all.find((one) => one.id === id)
+  if (lesson === undefined) throw new InputError([{ code: 'E-LINK', ...learning.unknown }])
+  lessons.open(lesson, step - 1)
 }
 
 async function show({ description, state }: Shared): Promise<void> {
   const { step = 1, select, view, mistake, way } = state
   const isFar = step > FURTHEST
   page.open('', description, { step: isFar ? 1 : step, select })
-  if (view === 'explore' || view === 'check' || view === 'practice') page.view = view
+  page.view = views.find((one) => one === view) ?? page.view
   if (mistake !== undefined || page.trial.suppose !== null) {
     const { whatIf } = await import('./what-if.svelte.ts')
     if (mistake === undefined) whatIf.switchOff()
@@ -81,8 +94,7 @@ export async function readOwn(text: string, name: string, others: readonly Given
   const read = await readNetworkFile(text, name, tables.length === 0 ? {} : { data })
   const { network, warnings } = read
   const { data: file, ...rest } = read.description
-  const description: Description =
-    file === undefined ? read.description : { ...rest, samples: network.samples }
+  const description: Description = file === undefined ? read.description : { ...rest, samples: network.given }
   return { description, warnings }
 }
 

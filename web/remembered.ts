@@ -3,6 +3,7 @@
 import { type Description, network } from '#lib'
 import { examples } from './examples.ts'
 import type { Page, Seen } from './state.svelte.ts'
+import { tabs, views } from './views.ts'
 
 /** Steps that are replayed at once when the page comes back. */
 export const FURTHEST = 100_000
@@ -32,8 +33,8 @@ export function restore(page: Page, from: unknown): void {
   } catch {
     page.show(first.id, first.description, {})
   }
-  if (known.view === 'check' || known.view === 'explore' || known.view === 'practice') page.view = known.view
-  if (known.tab === 'all' || known.tab === 'working' || known.tab === 'file') page.tab = known.tab
+  page.view = views.find((one) => one === known.view) ?? page.view
+  page.tab = tabs.find((one) => one === known.tab) ?? page.tab
   page.hints = known.hints === true
   page.keys = known.keys !== false
 }

@@ -1,6 +1,7 @@
 // What can be taken away: the network file, the picture, the working; each made when somebody asks for it.
 
 import {
+  dataText,
   descriptionText,
   documentOf,
   encodeShare,
@@ -33,6 +34,9 @@ const text = (content: string, type = 'text/plain') => new Blob([content], { typ
 
 /** The network as it is written. */
 export const saveNetwork = () => download(text(descriptionText(page.description)), 'yaml')
+
+/** The samples, each marked as one to train or to test with. */
+export const saveData = () => download(text(dataText(page.network), 'text/csv'), 'csv')
 
 /** The network with the weights it has before this step. */
 export function saveTrained(): void {

@@ -6,6 +6,7 @@ const KEYS = {
   page: 'handgrad.page.1',
   undo: 'handgrad.undo.1',
   'what-if': 'handgrad.what-if.1',
+  lessons: 'handgrad.lessons.1',
   practice: 'handgrad.practice.1',
 } as const
 type Kept = keyof typeof KEYS

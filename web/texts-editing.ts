@@ -9,10 +9,12 @@ export const editing = {
   moreOf: (title: string) => `More about ${title.toLowerCase()}`,
   numbers: 'Numbers',
   editSamples: 'Edit samples',
+  chooseData: 'Choose data',
   set: 'Type a value',
   atStart: (name: string) => `${name} before the first step`,
   changed: (title: string) => `${title} (changed)`,
   file: 'Network file',
+  data: 'Data',
   fileHow: 'Changes here change the page, and the other way round.',
   fileFine: 'The file fits what is shown.',
   fileWrong: (n: number) =>

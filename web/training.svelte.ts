@@ -1,10 +1,14 @@
 // The training of the page's network in a worker: run, pause, and back to any step it made.
 
+import { flushSync } from 'svelte'
 import { type CurveDrawing, type Happening, type Kept, type Network, type Progress, readGoal } from '#lib'
 import { page } from './state.svelte.ts'
 import { trusted } from './trusted.ts'
 import type { Asked, Told } from './worker/training.ts'
 import address from './worker/training.ts?worker&url'
+
+/** Between two steps that are shown there is so many times the time that showing one takes. */
+const REST = 2
 
 class Training {
   /** How many steps a run makes. */
@@ -23,6 +27,10 @@ class Training {
   /** The step to travel to, and whether the way is being looked up. */
   private wanted: number | null = null
   private isAsking = false
+  /** Milliseconds before the next step is shown: the page answers also where showing one takes long. */
+  private rest = 0
+  /** What was told last and is not shown yet. */
+  private latest: Extract<Told, { type: 'progress' }> | null = null
 
   /** Makes so many more steps. Throws `InputError` where the goal is none. */
   run(steps: number = this.steps): void {
@@ -39,10 +47,17 @@ class Training {
     if (page.isTraining) this.ask({ type: 'pause' })
   }
 
+  /** Pauses, and shows no step any more unless it is asked for. */
+  stand(): void {
+    this.pause()
+    this.follows = false
+    this.wanted = null
+  }
+
   /** Shows a step; one behind the last is made. */
   goTo(step: number): void {
     if (this.worker === null) page.goTo(step)
-    else if (step > this.last) this.run(1)
+    else if (step > this.last) this.run(step - this.last)
     else {
       this.pause()
       this.follows = false
@@ -68,6 +83,7 @@ class Training {
     this.of = null
     page.isTraining = false
     this.isAsking = false
+    this.latest = null
     this.wanted = null
     this.last = 0
     this.stopped = null
@@ -102,13 +118,24 @@ class Training {
       this.travel()
       return
     }
-    const { last, isRunning, stopped, kept, happenings } = told.progress
+    if (this.latest === null) setTimeout(() => this.showLatest(), this.rest)
+    this.latest = told
+  }
+
+  private showLatest(): void {
+    if (this.latest === null) return
+    const { progress, drawing } = this.latest
+    this.latest = null
+    const { last, isRunning, stopped, kept, happenings } = progress
     this.last = last
     page.isTraining = isRunning
     this.stopped = stopped
     this.happenings = happenings
-    this.drawing = told.drawing
+    this.drawing = drawing
+    const begun = performance.now()
     if (this.follows) this.show(kept)
+    flushSync()
+    this.rest = isRunning ? (performance.now() - begun) * REST : 0
   }
 
   private show(kept: Kept): void {

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { element } from './build/element.ts'
+import { embed } from './build/embed.ts'
+import { lessons } from './build/lessons.ts'
+import { offline } from './build/offline.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -42,16 +46,23 @@ const oneFontFormat: Plugin = {
   },
 }
 
+const components = () => svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })
+const alias = { '#lib': path('../src/index.ts') }
+
 export default defineConfig({
   root: path('.'),
   base: './',
   plugins: [
     unusedGuards,
     networkFiles,
+    lessons,
     oneFontFormat,
-    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+    embed,
+    offline,
+    components(),
+    element(() => [unusedGuards, networkFiles, components()], alias),
   ],
-  resolve: { alias: { '#lib': path('../src/index.ts') } },
+  resolve: { alias },
   build: {
     outDir: path('../dist/web'),
     emptyOutDir: true,

@@ -67,8 +67,8 @@ export const openCommand: Command = {
 
 /** The file as it was written, with what a data file and the command line add to it. */
 function withSamples(description: Description, network: Network): Description {
-  const { samples, numbers, notation } = descriptionOf(network)
-  return { ...description, data: undefined, samples, numbers, notation }
+  const { samples, points, split, numbers, notation } = descriptionOf(network)
+  return { ...description, data: undefined, samples, points, split, numbers, notation }
 }
 
 /** The network in the fragment; a large one as a file that nobody can guess. */

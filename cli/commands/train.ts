@@ -1,8 +1,11 @@
 // Trains a network in a plain loop and tells how the error went.
 
 import {
+  countText,
   divergenceOf,
   type Goal,
+  measuredText,
+  measuresOf,
   type Network,
   parameterName,
   problemText,
@@ -87,6 +90,7 @@ export const trainCommand: Command = {
     io.out(
       `E after ${done} ${done === 1 ? 'epoch' : 'epochs'} (${done * stepsPerEpoch(network)} updates): ${shortest(result.after)}\n`,
     )
+    io.out(keptBack(network, going.parameters))
     if (until && result.stopped !== 'goal') io.say('The goal was not reached.')
     if (result.stopped === 'goal' && done === 0) io.say('The goal is reached before the first update.')
     if (save !== undefined) {
@@ -107,6 +111,15 @@ export const trainCommand: Command = {
     if (asked) return 130
     return until && result.stopped !== 'goal' ? 1 : 0
   },
+}
+
+/** How well the network does on what it was not trained with; nothing where there is none of it. */
+function keptBack(network: Network, parameters: Float64Array): string {
+  const { test } = measuresOf(network)(parameters)
+  if (test === null) return ''
+  const { loss, accuracy } = measuredText(test)
+  const right = accuracy === null ? '' : `, ${accuracy} right`
+  return `On the ${countText(network.test.length)} samples kept back: loss ${loss}${right}\n`
 }
 
 function diverged(network: Network, reached: number, io: { say(text: string): void }): number {

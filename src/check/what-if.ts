@@ -66,15 +66,15 @@ export function mistakesOn(network: Network, step = 1): PossibleMistakes {
         title: name,
         why,
         instead,
-        ways: own.map((one) => ({ way: wayOf(one), sentence: sentenceOf(one) })),
+        ways: own.map((one) => ({ way: wayOf(one), sentence: sentenceOf(one, network) })),
         idle: own.length > 0 ? null : idleText(needs),
       }
     }),
   }))
 }
 
-export const sentenceOf = ({ form, scope }: Hypothesis) =>
-  form.sentence.replace(/\.$/, `${whereWords(scope)}.`)
+export const sentenceOf = ({ form, scope }: Hypothesis, network: Network) =>
+  form.sentence.replace(/\.$/, `${whereWords(scope, network)}.`)
 
 const idleText = (needs: string) => `It changes nothing here: it needs ${needs}.`
 

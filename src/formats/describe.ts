@@ -28,9 +28,19 @@ export function describe(network: Network, parameters: Float64Array = network.st
       ...(shuffle && { shuffle: { seed: shuffle.seed } }),
     },
     ...numbersOf(network),
-    samples: samples.map((sample) => ({ inputs: sample.inputs, targets: sample.targets })),
+    ...sourceOf(network),
     ...(network.errata.length > 0 && { errata: network.errata }),
   }
+}
+
+/** Where the samples come from: a data set, or themselves. */
+function sourceOf({ drawn, given, split }: Network): Pick<Description, 'points' | 'samples' | 'split'> {
+  if (drawn !== null) {
+    const { set, features, ...rest } = drawn
+    return { points: { set: set.id, features: features.map(({ id }) => id), ...rest } }
+  }
+  const samples = given.map(({ inputs, targets }) => ({ inputs, targets }))
+  return { samples, ...(split !== null && { split }) }
 }
 
 /** An id alone, or with its settings where it has some. */

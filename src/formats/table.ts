@@ -1,9 +1,9 @@
 // Makes samples of a table of one's own: rows from a file, a spreadsheet or the keyboard, each column an input, a
 // target, or a class that becomes one target of 0 and 1 per word.
 
-import type { Description } from '../network/description.ts'
+import type { Description, SplitDescription } from '../network/description.ts'
 import { withSamples } from '../network/edit.ts'
-import type { Network } from '../network/network.ts'
+import type { Network, Sample } from '../network/network.ts'
 import { InputError, type Problem } from '../network/problem.ts'
 import { grouped, shown } from '../network/shown.ts'
 import { shortest } from '../numeric/decimal.ts'
@@ -47,8 +47,14 @@ function likelyRoles({ columns, rows }: Table, decimal: 'point' | 'comma'): Role
   })
 }
 
-/** The description with the samples of a table. Throws `InputError` with every field that cannot be read. */
-export function withTable(description: Description, table: OwnTable, roles: readonly Role[]): Description {
+/** The description with the samples of a table, split as it is said. Throws `InputError` with every field that cannot
+    be read. */
+export function withTable(
+  description: Description,
+  table: OwnTable,
+  roles: readonly Role[],
+  split?: SplitDescription,
+): Description {
   const problems: Problem[] = []
   const read = (role: Role) => table.columns.flatMap((_, c) => (roles[c] === role ? [c] : []))
   const inputs = read('input').map((c) => numbers(table, c, problems))
@@ -76,6 +82,7 @@ export function withTable(description: Description, table: OwnTable, roles: read
       inputs: inputs.map(({ values }) => values[r]!),
       targets: targets.map(({ values }) => values[r]!),
     })),
+    split,
   })
 }
 
@@ -120,10 +127,28 @@ function classes(table: OwnTable, c: number, problems: Problem[]): Column[] {
 }
 
 /** The samples of a network as a table that reads back to them, with the names of inputs and targets above. */
-export function samplesText({ inputs, outputs, samples }: Network): string {
-  const names = [...inputs, ...outputs].map((name) =>
+export function samplesText({ inputs, outputs, given }: Network): string {
+  return lines([header(inputs, outputs), ...given.map(fields)])
+}
+
+/** The same with a first column that says what each sample is for; those to train with come first, as they are used. */
+export function dataText({ inputs, outputs, samples, test }: Network): string {
+  const marked = (word: string) => (sample: Sample) => [word, ...fields(sample)]
+  return lines([
+    [USE, ...header(inputs, outputs).map(harmless)],
+    ...samples.map(marked('train')),
+    ...test.map(marked('test')),
+  ])
+}
+
+const USE = 'use'
+/** A spreadsheet takes a text that begins so for a formula. */
+const harmless = (name: string) => name.replace(/^("?)(?=[=+\-@\t\r])/, "$1'")
+const lines = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`
+const fields = ({ inputs, targets }: Sample) => [...inputs, ...targets].map(shortest)
+
+function header(inputs: readonly string[], outputs: readonly string[]): string[] {
+  return [...inputs, ...outputs].map((name) =>
     /[",;\t|\n\r]|^\s|\s$/.test(name) ? `"${name.replaceAll('"', '""')}"` : name,
   )
-  const rows = samples.map((sample) => [...sample.inputs, ...sample.targets].map(shortest).join(','))
-  return `${[names.join(','), ...rows].join('\n')}\n`
 }

@@ -2,6 +2,8 @@
 // in TypeScript. Everything but inputs and layers may be left out.
 
 import type { activations } from '../parts/activations/index.ts'
+import type { datasets } from '../parts/datasets/index.ts'
+import type { features } from '../parts/features/index.ts'
 import type { families, initializers } from '../parts/initializers/index.ts'
 import type { losses } from '../parts/losses/index.ts'
 import type { notations } from '../parts/notations/index.ts'
@@ -36,6 +38,8 @@ export type Description = {
   readonly numbers?: NumbersDescription | undefined
   readonly samples?: readonly SampleDescription[] | undefined
   readonly data?: DataDescription | undefined
+  readonly points?: PointsDescription | undefined
+  readonly split?: SplitDescription | undefined
   readonly errata?: readonly ErratumDescription[] | undefined
   /** Where an editor finds the schema of a JSON file. */
   readonly $schema?: string | undefined
@@ -109,6 +113,27 @@ export type DataDescription = {
   readonly separator?: ',' | ';' | '\t' | '|' | undefined
   readonly decimal?: 'point' | 'comma' | undefined
   readonly header?: boolean | undefined
+}
+
+/** A data set of the plane that the samples are drawn from, in the place of samples. */
+export type PointsDescription = {
+  readonly set: IdOf<typeof datasets>
+  /** What of a point goes into the network, in the order of the inputs. Default: x1 and x2. */
+  readonly features?: readonly IdOf<typeof features>[] | undefined
+  /** From 0 (none) to 0.5. */
+  readonly noise?: number | undefined
+  /** Default: the data set's own number. */
+  readonly count?: number | undefined
+  /** The share of the points to train with; the others are kept to test with. Default: 0.5. */
+  readonly share?: number | undefined
+  readonly seed?: number | string | undefined
+}
+
+/** Mixes the samples by a seed and keeps some of them to test with. */
+export type SplitDescription = {
+  /** The share to train with. Default: 0.5. */
+  readonly share?: number | undefined
+  readonly seed?: number | string | undefined
 }
 
 export type ErratumDescription = {

@@ -1,9 +1,20 @@
 // Changes a network as it is written: one key, or how large it is, with everything that has to follow. Nothing is
 // checked here: the changed description is read like any other, so that a slip gets the message it always gets.
 
-import type { DenseDescription, Description, LayerDescription, SampleDescription } from './description.ts'
+import { datasets } from '../parts/datasets/index.ts'
+import { features } from '../parts/features/index.ts'
+import type {
+  DenseDescription,
+  Description,
+  LayerDescription,
+  PointsDescription,
+  SampleDescription,
+  SplitDescription,
+} from './description.ts'
+import { PLAIN } from './drawn.ts'
 import { fitted, sizeOf, USUAL_INITIALIZER } from './fit.ts'
 import { MOST_UNITS } from './names.ts'
+import { outputFor } from './points.ts'
 import type { Fields, Path } from './reading.ts'
 import { isList } from './shown.ts'
 import { network } from './validate.ts'
@@ -106,16 +117,51 @@ function resized(
   return names
 }
 
-/** With other samples, and as many inputs and outputs as they have, called so. */
+type Rows = {
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly samples: readonly SampleDescription[]
+  readonly split?: SplitDescription | undefined
+}
+
+/** With other samples, some of them kept back where a split says so, and as many inputs and outputs as they have, called so. */
 export function withSamples(
   description: Description,
-  {
-    inputs,
-    outputs,
-    samples,
-  }: { inputs: string[]; outputs: string[]; samples: readonly SampleDescription[] },
+  { inputs, outputs, samples, split }: Rows,
 ): Description {
   const last = description.layers.findLastIndex(isDense)
   const named = withKey({ ...description, inputs }, ['layers', last, 'units'], outputs)
-  return { ...fitted(named, description), samples }
+  const { points, data, split: before, ...rest } = fitted(named, description)
+  return { ...rest, samples, ...(split && { split }) }
+}
+
+/** Samples of a step where a step had them all. */
+const USUAL_BATCH = 10
+
+/** With points of a data set for samples, one input per feature and one output; the layers between stay. */
+export function withPoints(description: Description, points: PointsDescription): Description {
+  const set = datasets.find(({ id }) => id === points.set)
+  const chosen = points.features ?? PLAIN
+  const found = chosen.flatMap((id) => features.find((one) => one.id === id) ?? [])
+  // What fits no list is told when the description is read.
+  if (set === undefined || found.length < Math.max(1, chosen.length))
+    return withKey(description, ['points'], points)
+  const before = network(description)
+  const layers = description.layers.filter(isDense)
+  const last = layers.length - 1
+  const output = { ...layers[last]!, units: resized(layers[last]!.units, 1, 'o', namesOf(description)) }
+  if (before.drawn?.set.task !== set.task) output.activation = outputFor(set)
+  const { samples, data, split, loss, ...rest } = withoutErrata(description)
+  const made = fitted(
+    { ...rest, title: set.title, inputs: found.map(({ input }) => input), layers: layers.with(last, output) },
+    description,
+  )
+  const sizes = set.task === 'classification' ? [-1] : [-0.5]
+  return {
+    ...made,
+    samples: undefined,
+    points,
+    ...(loss !== undefined && before.loss.part.targets.fits(sizes) && { loss }),
+    ...(before.batch.size === before.samples.length && { batch: { ...rest.batch, size: USUAL_BATCH } }),
+  }
 }

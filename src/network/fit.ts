@@ -32,8 +32,9 @@ export function fitted(description: Description, before: Description): Descripti
 function fitSamples(description: Description, before: Description, outputs: number): Description['samples'] {
   const known = network(before)
   const inputs = sizeOf(description.inputs)
+  if (known.drawn !== null) return undefined
   if (known.inputs.length === inputs && known.outputs.length === outputs) return description.samples
-  return known.samples.map((sample) => ({
+  return known.given.map((sample) => ({
     inputs: list(sample.inputs, inputs, () => 0),
     targets: list(sample.targets, outputs, () => 0),
   }))

@@ -18,6 +18,8 @@ export const KEYS = {
     numbers: 'How numbers are shown and computed.',
     samples: 'The samples, in the order they are used.',
     data: 'A CSV file beside this one that holds the samples.',
+    points: 'A data set of the plane that the samples are drawn from.',
+    split: 'Which share of the samples is trained with; the others are kept to test with.',
     errata: 'Numbers in print that are wrong; the right ones are computed.',
     $schema: 'Where an editor finds the schema of this file.',
   },
@@ -85,6 +87,19 @@ export const KEYS = {
     separator: 'What stands between two fields. Default: found out.',
     decimal: 'point (the default) or comma.',
     header: 'Whether the first row holds names. Default: found out.',
+  },
+  points: {
+    set: 'The data set, such as circle, xor or spiral.',
+    features:
+      'What of a point goes into the network, one input each: x1, x2, x1-squared … Default: x1 and x2.',
+    noise: 'From 0 (none, the default) to 0.5.',
+    count: 'How many points are drawn.',
+    share: 'The share of them to train with, from 0 to 1. Default: 0.5.',
+    seed: 'A whole number from 0 to 4,294,967,295, or a text. Default: 1.',
+  },
+  split: {
+    share: 'The share of the samples to train with, from 0 to 1. Default: 0.5.',
+    seed: 'Decides which. A whole number from 0 to 4,294,967,295, or a text. Default: 1.',
   },
   erratum: {
     cell: 'The address of the number, such as dE/dw5.',

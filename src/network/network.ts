@@ -1,7 +1,7 @@
 // A network ready to run: every default filled in, every number checked, all weights and biases in one
 // packed array in file order. It is made from a description by `validate.ts` and never changed.
 
-import type { Activation, Chosen, Loss, Optimizer, Schedule } from '../parts/part.ts'
+import type { Activation, Chosen, DataSet, Feature, Loss, Optimizer, Schedule } from '../parts/part.ts'
 import { ArgumentError } from './argument.ts'
 
 export type DenseLayer = {
@@ -31,6 +31,17 @@ export type Numbers = {
 }
 
 export type Sample = { readonly inputs: readonly number[]; readonly targets: readonly number[] }
+
+/** Which share of samples is trained with, mixed by a seed. */
+export type Share = { readonly share: number; readonly seed: number }
+
+/** A data set of the plane, which points of it, and what of a point goes into the network. */
+export type Drawn = Share & {
+  readonly set: DataSet
+  readonly features: readonly Feature[]
+  readonly noise: number
+  readonly count: number
+}
 
 export type Erratum = {
   /** Address of the number in print, and the step it belongs to. */
@@ -63,7 +74,15 @@ export type Network = {
     readonly shuffle: { readonly seed: number } | null
   }
   readonly numbers: Numbers
+  /** Those that are trained with. */
   readonly samples: readonly Sample[]
+  /** Those kept back: measured, but not trained with. */
+  readonly test: readonly Sample[]
+  /** All of them, in the order they were given. */
+  readonly given: readonly Sample[]
+  readonly split: Share | null
+  /** The data set they were drawn from. */
+  readonly drawn: Drawn | null
   readonly errata: readonly Erratum[]
 }
 

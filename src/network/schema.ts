@@ -3,12 +3,15 @@
 
 import * as z from 'zod'
 import { activations } from '../parts/activations/index.ts'
+import { datasets } from '../parts/datasets/index.ts'
+import { features } from '../parts/features/index.ts'
 import { families, initializers } from '../parts/initializers/index.ts'
 import { losses } from '../parts/losses/index.ts'
 import { notations } from '../parts/notations/index.ts'
 import { optimizers } from '../parts/optimizers/index.ts'
 import type { Part } from '../parts/part.ts'
 import { schedules } from '../parts/schedules/index.ts'
+import { MOST_POINTS } from './drawn.ts'
 import { KEYS, type Section } from './keys.ts'
 import { LONGEST_NAME, MOST_UNITS } from './names.ts'
 
@@ -106,6 +109,7 @@ const dense = map('layer', {
 const softmaxLayer = map('softmax', { type: z.literal('softmax'), units: units.optional() })
 
 const values = z.union([row, z.number(), z.record(z.string(), z.number())])
+const share = z.number().gte(0).lte(1).optional()
 const columns = z.array(z.union([z.string(), z.int().min(1)])).min(1)
 
 export const networkFile = map('network', {
@@ -145,6 +149,18 @@ export const networkFile = map('network', {
     decimal: z.enum(['point', 'comma']).optional(),
     header: z.boolean().optional(),
   }).optional(),
+  points: map('points', {
+    set: z.union(datasets.map(({ id, why }) => z.literal(id).describe(why))),
+    features: z
+      .array(z.union(features.map(({ id, why }) => z.literal(id).describe(why))))
+      .min(1)
+      .optional(),
+    noise: z.number().gte(0).lte(1).optional(),
+    count: z.int().min(1).max(MOST_POINTS).optional(),
+    share,
+    seed: seed.optional(),
+  }).optional(),
+  split: map('split', { share, seed: seed.optional() }).optional(),
   errata: z
     .array(
       map('erratum', {

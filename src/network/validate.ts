@@ -11,7 +11,7 @@ import type { Network, Sample } from './network.ts'
 import { readParameters } from './parameters.ts'
 import { InputError, type Problem } from './problem.ts'
 import { type Fields, type Locate, Reading } from './reading.ts'
-import { checkPair, checkTargets, type Ends, readSamples } from './samples.ts'
+import { checkPair, checkTargets } from './samples.ts'
 import {
   readBatch,
   readErrata,
@@ -21,7 +21,8 @@ import {
   readRegularization,
   readSchedule,
 } from './sections.ts'
-import { counted, listed, shown } from './shown.ts'
+import { shown } from './shown.ts'
+import { takeSamples } from './sources.ts'
 
 const VERSION = 1
 
@@ -81,20 +82,21 @@ function assemble(reading: Reading, fields: Fields, options: CheckOptions): Netw
   const parameters = readParameters(reading, architecture)
   const inputs = architecture.inputs
   const outputs = architecture.layers.at(-1)!.units
-  const samples = takeSamples(reading, fields, options, { inputs, outputs })
+  const taken = takeSamples(reading, fields, options, { inputs, outputs })
+  const { samples, given } = taken
   const batch = readBatch(reading, fields.batch, samples.length)
   if (loss !== null && reading.errors.length === 0) {
-    const inFile = fields.data === undefined
+    const inFile = fields.data !== undefined
     checkPair(reading, parameters.layers, loss)
     checkTargets(
       reading,
-      samples,
+      given,
       loss,
-      (i) => (inFile ? ['samples', i, 'targets'] : ['data', 'targets']),
-      (i) => (inFile ? `sample ${i + 1}` : `row ${options.lines?.[i] ?? i + 1}`),
+      (i) => (inFile ? ['data', 'targets'] : taken.drawn ? ['points', 'set'] : ['samples', i, 'targets']),
+      (i) => (inFile ? `row ${options.lines?.[i] ?? i + 1}` : `sample ${i + 1}`),
     )
     warnOfLayers(reading, parameters.layers, parameters.start)
-    if (!inFile) warnOfData(reading, samples, { inputs })
+    if (inFile) warnOfData(reading, given, { inputs })
   }
   if (loss === null || updates === null || schedule === null) return null
   return {
@@ -107,8 +109,8 @@ function assemble(reading: Reading, fields: Fields, options: CheckOptions): Netw
     regularization,
     batch,
     numbers,
-    samples,
     errata,
+    ...taken,
     ...updates,
     ...parameters,
   }
@@ -133,61 +135,4 @@ function readNotation(reading: Reading, value: unknown): string {
     fix: `Known: ${ids.join(', ')}`,
   })
   return ids[0]!
-}
-
-function takeSamples(reading: Reading, fields: Fields, options: CheckOptions, ends: Ends): readonly Sample[] {
-  if (fields.data !== undefined) {
-    if (fields.samples !== undefined) {
-      reading.report('E-SAMPLES', ['data'], 'there are both samples and data.', {
-        fix: 'Keep one of them.',
-        key: true,
-      })
-    } else if (options.samples !== undefined) return fitting(reading, options.samples, ends)
-    else missingRows(reading)
-    return []
-  }
-  if (fields.samples === undefined) {
-    reading.report('E-SAMPLES', [], 'the network has neither samples nor data.', {
-      why: 'Every number is computed for a sample.',
-      fix: `Add samples: [{ inputs: [${ends.inputs
-        .map(() => '…')
-        .slice(0, 8)
-        .join(', ')}], targets: [${ends.outputs
-        .map(() => '…')
-        .slice(0, 8)
-        .join(', ')}] }]`,
-    })
-    return []
-  }
-  return readSamples(reading, fields.samples, ends)
-}
-
-function missingRows(reading: Reading): void {
-  reading.report('E-DATA', ['data'], 'the rows of the data file are not here.', {
-    fix: 'Read the file with readNetworkFile, or pass the rows: network(description, { samples })',
-    key: true,
-  })
-}
-
-/** The rows of a data file, if they are as wide as the network. */
-function fitting(reading: Reading, samples: readonly Sample[], { inputs, outputs }: Ends): readonly Sample[] {
-  let fine = true
-  const check = (side: 'inputs' | 'targets', names: readonly string[], what: string) => {
-    const odd = samples.find((sample) => sample[side].length !== names.length)
-    if (odd === undefined) return
-    fine = false
-    const known = `${listed(names.slice(0, 8))}${names.length > 8 ? ', …' : ''}`
-    const found = counted(odd[side].length, side.slice(0, -1))
-    reading.report(
-      'E-SHAPE',
-      ['data', side],
-      `the data has ${found}, the network ${counted(names.length, what)}: ${known}.`,
-      {
-        fix: `Name as many columns as the network has ${what}s, or change the network.`,
-      },
-    )
-  }
-  check('inputs', inputs, 'input')
-  check('targets', outputs, 'output')
-  return fine ? samples : []
 }

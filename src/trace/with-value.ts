@@ -18,7 +18,7 @@ export function givenValue(sheet: Sheet, address: string): number | null {
   const { network } = sheet
   return 'parameter' in place
     ? network.start[place.parameter]!
-    : network.samples[place.sample]![place.side][place.i]!
+    : network.given[place.sample]![place.side][place.i]!
 }
 
 /** The description with another value for a given number of the sheet's network; the description when it is computed. */
@@ -34,7 +34,7 @@ export function withValue(
   if (place === null) return description
   if ('parameter' in place) return withParameter(network, description, place.parameter, value)
   const { sample, side, i } = place
-  const row = Array.from<unknown>(network.samples[sample]![side]).with(i, value)
+  const row = Array.from<unknown>(network.given[sample]![side]).with(i, value)
   return withKey(description, ['samples', sample, side], row)
 }
 
@@ -46,8 +46,9 @@ function givenPlace({ network, state }: Sheet, name: Name): GivenPlace | null {
     const parameter = parameterIndex(network, name.parameter)
     return parameter === undefined ? null : { parameter }
   }
-  if (name.of !== 'input' && name.of !== 'target') return null
-  const sample = network.samples.indexOf(state.samples[(name.sample ?? 1) - 1]!)
+  // A drawn point is what its data set says.
+  if (network.drawn !== null || (name.of !== 'input' && name.of !== 'target')) return null
+  const sample = network.given.indexOf(state.samples[(name.sample ?? 1) - 1]!)
   const units = name.of === 'input' ? network.inputs : network.outputs
   return { sample, side: name.of === 'input' ? 'inputs' : 'targets', i: units.indexOf(name.unit) }
 }

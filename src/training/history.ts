@@ -16,7 +16,7 @@ import { type Measured, measureOn } from './measure.ts'
 export type HistoryOptions = {
   /** Where the training begins; at step 1 unless given. The run goes on in the history's hands. */
   readonly from?: Run
-  /** Samples that are measured but not trained with. */
+  /** Samples that are measured but not trained with; those the network keeps back unless given. */
   readonly test?: readonly Sample[]
   /** Epochs between two measures of the losses; 0 for none. */
   readonly measureEvery?: number
@@ -64,7 +64,7 @@ const STRETCHES = 512
 
 /** Begins a training. */
 export function historyOf(network: Network, options: HistoryOptions = {}): History {
-  const { from = run(network), test = [], measureEvery = 1 } = options
+  const { from = run(network), test = network.test, measureEvery = 1 } = options
   const perEpoch = stepsPerEpoch(network)
   const every = perEpoch * measureEvery
   const checkpoints = createCheckpoints(network, from)

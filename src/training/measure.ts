@@ -49,3 +49,13 @@ function rightOf(classes: Classes, outs: Float64Array, few: readonly Sample[]): 
   for (let k = 0; k < few.length; k++) if (classes(outs, k * n, n) === classes(few[k]!.targets, 0, n)) right++
   return right
 }
+
+/** On the samples of a network that are trained with, and on those kept back; `null` for none. */
+export type Measures = { readonly train: Measured; readonly test: Measured | null }
+
+/** Makes both measures; they may be asked for any parameters of the network. */
+export function measuresOf(network: Network): (parameters: Float64Array) => Measures {
+  const train = measureOn(network, network.samples)
+  const test = network.test.length > 0 ? measureOn(network, network.test) : null
+  return (parameters) => ({ train: train(parameters), test: test?.(parameters) ?? null })
+}

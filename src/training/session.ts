@@ -45,8 +45,8 @@ const SHORT = 2
 /** …and half as many where they took more than this. */
 const LONG = 8
 
-/** Begins a training; samples to test with are measured but not trained with. */
-export function sessionOf(network: Network, test: readonly Sample[] = []): Session {
+/** Begins a training; samples to test with, the network's own unless given, are measured but not trained with. */
+export function sessionOf(network: Network, test: readonly Sample[] = network.test): Session {
   const history = historyOf(network, { test })
   const seen = new Map<string, Happening>()
   let wanted = 0

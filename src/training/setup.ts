@@ -3,18 +3,23 @@
 import { ArgumentError } from '../network/argument.ts'
 import type { Description } from '../network/description.ts'
 import type { Sample } from '../network/network.ts'
+import { outputFor, type PointsOptions, pointsOf, samplesOf } from '../network/points.ts'
 import { hashSeed } from '../numeric/random.ts'
 import { features } from '../parts/features/index.ts'
 import type { DataSet, Feature, Preset } from '../parts/part.ts'
-import { type PointsOptions, pointsOf, samplesOf } from './points.ts'
 
 export type Setup = { readonly description: Description; readonly test: readonly Sample[] }
 
 /** The seed decides over points, start weights and the order of the samples alike. */
 export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {}): Setup {
   const { seed = 1 } = options
-  const points = pointsOf(set, options)
-  const chosen = featuresOf(preset.features)
+  const points = { set: set.id, features: preset.features, ...options, seed }
+  const test = samplesOf(featuresOf(preset.features), pointsOf(set, options).test)
+  return { description: { ...presetOn(preset, set, seed), points }, test }
+}
+
+/** A preset as a description; its points are left to whoever draws them. */
+export function presetOn(preset: Preset, set: DataSet, seed: number | string): Description {
   const layer = (units: number, l: number, activation: string) => ({
     units,
     activation,
@@ -22,17 +27,15 @@ export function setupOf(preset: Preset, set: DataSet, options: PointsOptions = {
     initialize: { type: preset.initialize, seed: hashSeed(`${seed}, layer ${l + 1}`) },
   })
   const hidden = preset.hidden.map((units, l) => layer(units, l, preset.activation))
-  const description: Description = {
+  return {
     handgrad: 1,
     title: `${set.title}: ${preset.title}`,
-    inputs: chosen.map(({ input }) => input),
+    inputs: featuresOf(preset.features).map(({ input }) => input),
     layers: [...hidden, layer(1, hidden.length, outputFor(set))],
     optimizer: preset.optimizer,
     ...(preset.l2 > 0 && { regularization: { l2: preset.l2 } }),
     batch: { size: preset.batch },
-    samples: samplesOf(chosen, points.train),
   }
-  return { description, test: samplesOf(chosen, points.test) }
 }
 
 /** The features of a list of ids, in its order. */
@@ -43,9 +46,4 @@ export function featuresOf(ids: readonly string[]): Feature[] {
     if (found === undefined) throw new ArgumentError('featuresOf(ids)', 'ids', id, `one of ${known}`)
     return found
   })
-}
-
-/** Classes are the targets −1 and 1, which tanh reaches; other targets are numbers. */
-function outputFor({ task }: DataSet): string {
-  return task === 'classification' ? 'tanh' : 'identity'
 }

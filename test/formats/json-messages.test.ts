@@ -238,7 +238,7 @@ test('nesting of forty is refused', async () => {
     [
       'E-KEY-UNKNOWN  "a" is not a key of a network file.',
       '  at net.yaml:1:1, a',
-      '  → Known: handgrad, title, notation, inputs, layers, loss, optimizer, schedule, regularization, batch, numbers, samples, data, errata, $schema',
+      '  → Known: handgrad, title, notation, inputs, layers, loss, optimizer, schedule, regularization, batch, numbers, samples, data, points, split, errata, $schema',
       '',
       'E-ARCH  the network has no inputs.',
       '  at net.yaml:1:1',

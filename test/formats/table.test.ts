@@ -1,7 +1,7 @@
 // A table of one's own becomes the samples of a network.
 
 import { expect, test } from 'vitest'
-import { network, type Role, readTable, samplesText, withTable } from '../../src/index.ts'
+import { dataText, network, type Role, readTable, samplesText, withTable } from '../../src/index.ts'
 import { examples } from '../every-example.ts'
 
 const article2 = (await examples()).find(({ id }) => id === 'article-2')!.description
@@ -47,4 +47,25 @@ test('the samples of a network as a table give the same samples again', async ()
   const table = await readTable(samplesText(own))
   const again = network(withTable(article2, table, ['input', 'input', 'target', 'target']))
   expect([again.inputs, again.outputs, again.samples]).toEqual([own.inputs, own.outputs, own.samples])
+})
+
+test('the data of a network say what each sample is for, and read back as samples', async () => {
+  const rows = Array.from({ length: 4 }, (_, i) => ({ inputs: [i], targets: [i / 10] }))
+  const layers = [{ units: 1, initialize: 'xavier' }]
+  const made = network({ inputs: ['=a'], layers, samples: rows, split: { share: 0.5, seed: 2 } })
+  const text = dataText(made)
+  expect(text.split('\n')[0]).toBe("use,'=a,o1")
+  const table = await readTable(text)
+  expect(table.rows.map(([use]) => use)).toEqual(['train', 'train', 'test', 'test'])
+  expect(table.roles).toEqual(['none', 'input', 'target'])
+  expect(table.rows.map(([, a, b]) => [Number(a), Number(b)])).toEqual(
+    [...made.samples, ...made.test].map(({ inputs, targets }) => [...inputs, ...targets]),
+  )
+})
+
+test('a table is split where its samples are taken', async () => {
+  const table = await readTable(iris)
+  const made = network(withTable(article2, table, table.roles, { share: 0.5, seed: 3 }))
+  expect([made.samples.length, made.test.length, made.given.length]).toEqual([2, 2, 4])
+  expect(samplesText(made)).toContain('5.1,3.5,1,0,0\n7,3.2,0,1,0')
 })

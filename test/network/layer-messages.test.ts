@@ -166,7 +166,7 @@ test('an unknown key of the file is compared with the known ones', async () => {
     [
       'E-KEY-UNKNOWN  "optimzer" is not a key of a network file. Did you mean "optimizer"?',
       '  at net.yaml:14:1, optimzer',
-      '  → Known: handgrad, title, notation, inputs, layers, loss, optimizer, schedule, regularization, batch, numbers, samples, data, errata, $schema',
+      '  → Known: handgrad, title, notation, inputs, layers, loss, optimizer, schedule, regularization, batch, numbers, samples, data, points, split, errata, $schema',
     ].join('\n'),
   )
 })

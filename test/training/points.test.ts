@@ -2,10 +2,10 @@
 // the same points again.
 
 import { describe, expect, test } from 'vitest'
+import { inputsAt, pointsOf, samplesOf, splitList } from '../../src/network/points.ts'
 import { createRandom } from '../../src/numeric/random.ts'
 import { datasets } from '../../src/parts/datasets/index.ts'
 import type { Point } from '../../src/parts/part.ts'
-import { inputsAt, pointsOf, samplesOf, splitList } from '../../src/training/points.ts'
 import { featuresOf } from '../../src/training/setup.ts'
 
 const set = (id: string) => datasets.find((one) => one.id === id)!

@@ -19,10 +19,10 @@ test('nothing is written into the page as markup', () => {
 })
 
 test('the page reaches the library by its name only', () => {
-  for (const name of files.filter((file) => file !== 'vite.config.ts')) {
+  for (const name of files.filter((file) => file !== 'vite.config.ts' && !file.startsWith('build/'))) {
     for (const [, from] of read(name).matchAll(/from '([^']+)'/g)) {
       expect(from, name).toMatch(
-        /^(?:#lib|svelte|katex|codemirror|@(?:codemirror|lezer)\/[\w-]+|\.{1,2}\/[\w./-]+(?:\?worker&url)?)$/,
+        /^(?:#lib|svelte|katex(?:\/dist\/[\w./-]+\?inline)?|virtual:new-view|codemirror|@(?:codemirror|lezer)\/[\w-]+|\.{1,2}\/[\w./-]+(?:\?(?:worker&url|inline))?)$/,
       )
       expect(from, name).not.toContain('src/')
     }
@@ -44,7 +44,7 @@ test('the first view loads less than 200 kB, before fonts', () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(200_000)
 })
 
-test('checking, the editor, files and documents are not loaded before somebody asks for them', () => {
+test('checking, the editor, files, documents and the plane are not loaded before somebody asks for them', () => {
   const page = readFileSync(`${built}index.html`, 'utf8')
   for (const part of [
     'checking-',
@@ -54,9 +54,11 @@ test('checking, the editor, files and documents are not loaded before somebody a
     'public-files-',
     'public-documents-',
     'printing-',
+    'lessons.svelte-',
+    'planes-',
   ]) {
     expect(
-      readdirSync(`${built}assets`).filter((name) => name.startsWith(part)),
+      readdirSync(`${built}assets`).filter((name) => name.startsWith(part) && name.endsWith('.js')),
       part,
     ).toHaveLength(1)
     expect(page).not.toContain(part)

@@ -18,6 +18,8 @@ export type PictureUnit = Point & {
   readonly out: string | null
   /** Where its name, the first and the second of its numbers stand. */
   readonly lines: readonly number[]
+  /** The left upper corner and the side of a small map of what the unit does. */
+  readonly map: Point & { readonly size: number }
 }
 
 export type PictureEdge = Pick<Edge, 'kind' | 'from' | 'to' | 'negative'> & {
@@ -73,6 +75,9 @@ const THINNEST = 1
 /** Lines of text in a circle, as shares of its radius. */
 const TWO = [-0.13, 0.37]
 const THREE = [-0.36, 0.1, 0.54]
+
+/** The side of a unit's map, as a share of its radius. */
+const MAP = 0.7
 
 export function picture(
   network: Network,
@@ -154,9 +159,12 @@ function unitOf(
 ): PictureUnit {
   const text = visible(name)
   const line = (share: number) => y + share * radius
+  const size = MAP * radius
+  // It hangs on the lower edge, where no line ends.
+  const map = { x: x - size / 2, y: y + radius - size / 3, size }
   if (layer === 0) {
     const out = addressOf({ of: 'input', unit: name, sample })
-    return { x, y, radius, kind: 'input', unit: name, text, net: null, out, lines: TWO.map(line) }
+    return { x, y, radius, kind: 'input', unit: name, text, net: null, out, lines: TWO.map(line), map }
   }
   const { type, ...rest } = network.layers[layer - 1]!
   const isSum = type === 'dense'
@@ -172,6 +180,7 @@ function unitOf(
     net: isSum ? addressOf({ of: 'net', unit: name, sample }) : null,
     out: isBare ? null : addressOf({ of: 'out', unit: name, sample }),
     lines: (both ? THREE : TWO).map(line),
+    map,
   }
 }
 

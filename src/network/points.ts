@@ -4,9 +4,9 @@
 import { binary64 } from '../formula/arithmetic.ts'
 import { evaluate } from '../formula/evaluate.ts'
 import { number } from '../formula/formula.ts'
-import type { Sample } from '../network/network.ts'
 import { createRandom, type Random } from '../numeric/random.ts'
 import type { DataSet, Feature, Point } from '../parts/part.ts'
+import type { Sample } from './network.ts'
 
 export type Split<T> = { readonly train: readonly T[]; readonly test: readonly T[] }
 
@@ -48,4 +48,9 @@ export function inputsAt(features: readonly Feature[], x: number, y: number): nu
 /** Points as samples. */
 export function samplesOf(features: readonly Feature[], points: readonly Point[]): Sample[] {
   return points.map(({ x, y, target }) => ({ inputs: inputsAt(features, x, y), targets: [target] }))
+}
+
+/** The activation that reaches the targets: classes are −1 and 1, which tanh reaches; others are numbers. */
+export function outputFor({ task }: DataSet): string {
+  return task === 'classification' ? 'tanh' : 'identity'
 }

@@ -1,0 +1,28 @@
+// The texts of data, surface and points. Sentences about maths come from the library.
+
+export const data = {
+  surface: 'What the network says of every place',
+  toTrain: 'To train with',
+  toTest: 'Kept to test with',
+  loss: 'loss',
+  right: (share: string) => `${share} right`,
+  whichOutput: 'Output',
+  showTest: 'Show those kept to test with, hollow',
+  inBatch: 'ringed: in this step',
+  surer: 'The fuller the colour, the surer.',
+  point: 'Point',
+  pointOf: (n: string) => `of ${n}`,
+  pointHow: 'Click a point, or type its number.',
+  kept: 'Kept to test with: no step trains with it.',
+  open: 'Open its working',
+  notHere: 'Not in this step, but in',
+  stepHas: (step: string) => `step ${step}`,
+  noPlane: 'A surface is drawn for two inputs and more than one sample, or for a data set below.',
+  from: 'Where the samples come from',
+  features: 'What of a point goes in',
+  again: 'Draw other points',
+  download: 'Download the data',
+  share: 'Share to train with',
+  shareHow: 'The others are kept to test with; 1 keeps none back.',
+  seed: 'Seed of the split',
+} as const
