@@ -3,6 +3,7 @@
 import { page } from './state.svelte.ts'
 import { texts } from './texts.ts'
 import { editing } from './texts-editing.ts'
+import { closer, farther, fit } from './zooming.ts'
 
 export type Action = {
   readonly label: string
@@ -82,7 +83,20 @@ const stop: Action = {
   },
 }
 
-export const actions: readonly Action[] = [play, forth, back, start, end, undo, redo, help, stop]
+export const actions: readonly Action[] = [
+  play,
+  forth,
+  back,
+  start,
+  end,
+  undo,
+  redo,
+  closer,
+  farther,
+  fit,
+  help,
+  stop,
+]
 
 const TYPED = 'input, textarea, select, [contenteditable], [data-keys="own"], dialog'
 

@@ -1,0 +1,10 @@
+// How the picture is looked at: from where, and what its edges show.
+
+import type { Camera } from './camera.ts'
+
+class Stage {
+  /** Missing until the picture can be moved. */
+  camera = $state.raw<Camera | null>(null)
+}
+
+export const stage = new Stage()

@@ -1,0 +1,8 @@
+// The texts of the picture and what stands around it. Sentences about maths come from the library.
+
+export const drawn = {
+  closer: 'Closer to the picture',
+  farther: 'Farther from the picture',
+  fit: 'All of the picture',
+  move: 'Picture: arrow keys move it',
+} as const
