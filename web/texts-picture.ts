@@ -5,4 +5,10 @@ export const drawn = {
   farther: 'Farther from the picture',
   fit: 'All of the picture',
   move: 'Picture: arrow keys move it',
+  edges: 'What the edges show',
+  by: { weights: 'Weights', gradients: 'Gradients' },
+  large: 'large',
+  small: 'small',
+  negative: 'negative',
+  unknown: 'not computed yet',
 } as const

@@ -128,3 +128,21 @@ onPage(
   },
   { viewport: { width: 390, height: 844 }, hasTouch: true },
 )
+
+onPage('edges as thick as their gradients, which appear as the step is played', async (page) => {
+  await isReady(page)
+  await page.keyboard.press('Home')
+  await page.getByRole('button', { name: 'Gradients' }).click()
+  expect(await page.locator('.edge.weight.unknown').count()).toBe(8)
+  await page.keyboard.press('End')
+  expect(await page.locator('.edge.weight.unknown').count()).toBe(0)
+  // ∂E/∂w7 and ∂E/∂w8 of the article are negative.
+  expect(await page.locator('.edge.weight.negative').count()).toBe(2)
+  expect(await page.locator('.spot.weight[data-target="dE/dw7"] .number').textContent()).toBe('−0.023')
+  const widths = await page
+    .locator('.edge.weight')
+    .evaluateAll((edges) => edges.map((edge) => Number.parseFloat(getComputedStyle(edge).strokeWidth)))
+  expect(widths.filter((width) => width > 1.1)).toHaveLength(4)
+  await page.getByRole('button', { name: 'Weights', exact: true }).click()
+  expect(await page.locator('.spot.weight[data-target="dE/dw7"] .number').textContent()).toBe('0.5113')
+})
