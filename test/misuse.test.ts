@@ -72,6 +72,11 @@ const cases: [name: string, args: unknown[], message: string][] = [
   ['cardOf', [sheet, 5], 'cardOf(sheet, address): address is 5, expected a text.'],
   ['entryOf', [null, 'E'], `entryOf(sheet, address): sheet is null, ${SHEET}`],
   ['pathOf', [sheet, null], 'pathOf(sheet, address): address is null, expected a text.'],
+  [
+    'pathsOf',
+    [sheet, 'dE/dw5', { most: 0 }],
+    'pathsOf(sheet, address, options): options.most is 0, expected a whole number from 1.',
+  ],
   ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
   ['openingOf', [undefined], `openingOf(network): network is undefined, ${NETWORK}`],
   ['findNumbers', [sheet, 5], 'findNumbers(sheet, text): text is 5, expected a text.'],

@@ -1,6 +1,8 @@
-// How the picture is looked at: from where, and what its edges show.
+// How the picture is looked at: from where, what its edges show, and which way is lit.
 
+import type { Path } from '#lib'
 import type { Camera } from './camera.ts'
+import { page } from './state.svelte.ts'
 
 export type Edges = 'weights' | 'gradients'
 
@@ -8,6 +10,9 @@ class Stage {
   /** Missing until the picture can be moved. */
   camera = $state.raw<Camera | null>(null)
   edges = $state<Edges>('weights')
+  /** One of several ways that somebody points at. */
+  way = $state.raw<Path | null>(null)
+  readonly pointed = $derived(this.way ?? page.pointedPath)
 }
 
 export const stage = new Stage()

@@ -5,6 +5,7 @@ export const drawn = {
   farther: 'Farther from the picture',
   fit: 'All of the picture',
   move: 'Picture: arrow keys move it',
+  paths: 'Paths to the error',
   edges: 'What the edges show',
   by: { weights: 'Weights', gradients: 'Gradients' },
   large: 'large',
