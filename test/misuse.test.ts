@@ -78,6 +78,8 @@ const cases: [name: string, args: unknown[], message: string][] = [
     'pathsOf(sheet, address, options): options.most is 0, expected a whole number from 1.',
   ],
   ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
+  ['reachOf', [sheet, 5], 'reachOf(sheet, address): address is 5, expected a text.'],
+  ['sheetWith', [sheet, 5], 'sheetWith(sheet, address): address is 5, expected a text.'],
   ['openingOf', [undefined], `openingOf(network): network is undefined, ${NETWORK}`],
   ['findNumbers', [sheet, 5], 'findNumbers(sheet, text): text is 5, expected a text.'],
   ['sampleNames', [sheet, 0], 'sampleNames(sheet, sample): sample is 0, expected a whole number from 1.'],

@@ -10,9 +10,11 @@ import {
   openingOf,
   type Problem,
   pathOf,
+  reachOf,
   readingOrder,
   type ShareState,
   sheetFor,
+  sheetWith,
   valueText,
 } from '#lib'
 import { examples } from './examples.ts'
@@ -149,7 +151,7 @@ export class Page {
   }
 
   isKnown(address: string): boolean {
-    return dueAt(this.sheet, address) <= this.position
+    return reachOf(this.sheet, address) === 'outside' || dueAt(this.sheet, address) <= this.position
   }
 
   /** Has the player worked this number out? */
@@ -160,7 +162,9 @@ export class Page {
 
   /** The value as it is shown, or a dot where it is not computed yet. */
   valueOf(address: string, most?: number): string {
-    return this.isKnown(address) ? valueText(this.network, this.sheet.value(address), most) : '·'
+    return this.isKnown(address)
+      ? valueText(this.network, sheetWith(this.sheet, address).value(address), most)
+      : '·'
   }
 
   /** Looks at a number; what is to come is computed up to it. */
@@ -170,8 +174,7 @@ export class Page {
   }
 
   private lookAt(address: string): void {
-    const { formula, phase } = this.sheet.cell(address)
-    if (formula === null && phase !== 'given') this.focus = address
+    if (reachOf(this.sheet, address) !== 'worked') this.focus = address
     this.selected = address
     this.pointed = null
     this.position = Math.max(this.position, dueAt(this.sheet, address))

@@ -2,10 +2,11 @@
 // A path that carries nothing shows where a gradient is blocked.
 
 import { type Cell, type Formula, mul } from '../formula/formula.ts'
-import type { Name } from '../formula/name.ts'
+import { addressOf, type Name } from '../formula/name.ts'
 import { type DenseLayer, parameterName, placeOf } from '../network/network.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Sheet } from '../trace/sheet.ts'
+import { sheetWith, sheetWorking } from './slice.ts'
 
 export type WeightPath = {
   /** From the first unit to the last. */
@@ -18,6 +19,8 @@ export type WeightPath = {
 }
 
 export type WeightPaths = {
+  /** Where they are worked out. */
+  readonly sheet: Sheet
   /** The gradient that the products add up to. */
   readonly gradient: Cell
   readonly count: number
@@ -34,12 +37,13 @@ type Way = { readonly units: readonly number[]; readonly size: number }
  * The paths of the parameter that a gradient is about, for one sample of a batch of several; `null` for any other
  * number, and where a sheet of a part does not work that sample out.
  */
-export function weightPaths(sheet: Sheet, address: string, most: number, sample = 1): WeightPaths | null {
-  const { network, plan } = sheet
-  const { name } = sheet.cell(address)
+export function weightPaths(of: Sheet, address: string, most: number, sample = 1): WeightPaths | null {
+  const { name } = sheetWith(of, address).cell(address)
   const isGradient = 'd' in name && 'of' in name.d && name.d.of === 'error' && name.d.unit === undefined
   const by = isGradient ? name.by : name
   if (!('of' in by) || by.of !== 'parameter') return null
+  const sheet = sheetWorking(of, addressOf(name))
+  const { network, plan } = sheet
   if (plan.slice !== null && plan.slice.sample !== null && plan.slice.sample !== sample - 1) return null
   const parameter = parameterIndex(network, by.parameter)!
   const { layer: first, unit } = placeOf(network, parameter)
@@ -63,7 +67,7 @@ export function weightPaths(sheet: Sheet, address: string, most: number, sample 
   const gradient = sheet.cell({ d: plan.errorName(plan.reduces ? sample : undefined), by })
   const count = starts.length * steps.count(first)
   const shown = largest.reduce((sum, { value }) => sum + value, 0)
-  return { gradient, count, largest, rest: count > largest.length ? sheet.look(gradient) - shown : 0 }
+  return { sheet, gradient, count, largest, rest: count > largest.length ? sheet.look(gradient) - shown : 0 }
 }
 
 function stepsOf(sheet: Sheet, sample: number | undefined) {

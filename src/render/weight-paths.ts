@@ -24,6 +24,7 @@ export type PathLine = {
   readonly terms: readonly string[]
   /** The same as text. */
   readonly product: string
+  readonly value: string
   readonly on: Path
 }
 
@@ -45,12 +46,13 @@ export type PathsOptions = {
 
 /** The paths of a weight or bias, or of its gradient; `null` for any other number. */
 export function pathsOf(
-  sheet: Sheet,
+  shown: Sheet,
   address: string,
   { most = 6, sample }: PathsOptions = {},
 ): Paths | null {
-  const found = weightPaths(sheet, address, most, sample)
+  const found = weightPaths(shown, address, most, sample)
   if (found === null) return null
+  const { sheet } = found
   const { network } = sheet
   const voice = voiceOf(network, network)
   const { gradient, count, largest, rest } = found
@@ -94,6 +96,7 @@ function lineOf(sheet: Sheet, of: { d: Name; by: Name }, path: WeightPath, voice
     latex: `${latex.substituted} ${latex.relation === '=' ? '=' : '\\approx'} ${latex.value}`,
     terms,
     product: `${plain(text.substituted!)} ${text.relation} ${plain(text.value)}`,
+    value: plain(text.value),
     on: { units, parameters, errors: outputsOn(sheet.network, units), total: true },
   }
 }

@@ -146,3 +146,24 @@ onPage('edges as thick as their gradients, which appear as the step is played', 
   await page.getByRole('button', { name: 'Weights', exact: true }).click()
   expect(await page.locator('.spot.weight[data-target="dE/dw7"] .number').textContent()).toBe('0.5113')
 })
+
+onPage(
+  'pointing at a weight shows its paths to the error with their products, each alone when pointed at',
+  async (page) => {
+    await isReady(page)
+    await page.keyboard.press('End')
+    await page.locator('.spot.weight[data-target="dE/dw1"]').hover()
+    const hint = page.locator('.paths-hint')
+    await hint.waitFor()
+    const lines = await hint.locator('div').allInnerTexts()
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toContain('w1 → h1 → o1 → E_total')
+    // The factors of the article: −0.217 · 0.1755 · 0.5 · 0.2413 · 0.05.
+    expect(lines[1]).toContain('−0.217071535 · 0.175510053 · 0.5 · 0.241300709 · 0.05 = −0.000229828')
+    await page.locator('.spot.weight[data-target="dE/dw1"]').click()
+    await page.locator('.ways li').nth(1).hover()
+    expect(await page.locator('.edge.weight.pointed').count()).toBe(2)
+    await page.locator('.ways [data-term]').first().click()
+    expect(await page.locator('.working').getAttribute('data-of')).toBe('dE/dout(o1)')
+  },
+)
