@@ -63,6 +63,7 @@ export type {
   PictureUnit,
 } from './render/drawing/picture.ts'
 export type { LayerSettings } from './render/layer-settings.ts'
+export type { MatrixEntry, MatrixEquation, MatrixPiece } from './render/matrix-card.ts'
 export type { Option, Setting } from './render/setting.ts'
 export type { Settings } from './render/settings.ts'
 export type { Diagnosis, Marked, Verdict } from './render/verdict.ts'

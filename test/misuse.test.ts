@@ -77,6 +77,11 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [sheet, 'dE/dw5', { most: 0 }],
     'pathsOf(sheet, address, options): options.most is 0, expected a whole number from 1.',
   ],
+  [
+    'matricesOf',
+    [net],
+    `matricesOf(sheet, orientation): sheet is a map (title, notation, inputs, outputs, loss, …), ${SHEET}`,
+  ],
   ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
   ['reachOf', [sheet, 5], 'reachOf(sheet, address): address is 5, expected a text.'],
   ['sheetWith', [sheet, 5], 'sheetWith(sheet, address): address is 5, expected a text.'],
