@@ -7,6 +7,8 @@ import type { Page, Seen } from './state.svelte.ts'
 /** Steps that are replayed at once when the page comes back. */
 export const FURTHEST = 100_000
 
+const TABS = ['working', 'matrix', 'all', 'file'] as const
+
 export function snapshotOf(page: Page): Record<string, unknown> {
   const { example, step, view, tab, selected, position, typed, hints, keys, description } = page
   const own = example === '' ? { description } : {}
@@ -33,7 +35,8 @@ export function restore(page: Page, from: unknown): void {
     page.show(first.id, first.description, {})
   }
   if (known.view === 'check' || known.view === 'explore') page.view = known.view
-  if (known.tab === 'all' || known.tab === 'working' || known.tab === 'file') page.tab = known.tab
+  const tab = TABS.find((one) => one === known.tab)
+  if (tab) page.tab = tab
   page.hints = known.hints === true
   page.keys = known.keys !== false
 }

@@ -23,7 +23,7 @@ import { isThere } from './there.ts'
 import { Undo } from './undo.svelte.ts'
 
 export type View = 'explore' | 'check'
-export type Tab = 'working' | 'all' | 'file'
+export type Tab = 'working' | 'matrix' | 'all' | 'file'
 export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
 
 /** What is changed and undone: the network and what of it is looked at. */
