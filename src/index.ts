@@ -44,6 +44,7 @@ export { presets } from './parts/presets/index.ts'
 export { schedules } from './parts/schedules/index.ts'
 export * from './public.ts'
 export * from './public-check.ts'
+export * from './public-compare.ts'
 export * from './public-documents.ts'
 export * from './public-edit.ts'
 export * from './public-files.ts'
@@ -55,6 +56,7 @@ export * from './public-working.ts'
 export type { Card, Entry, Equation, Told } from './render/card.ts'
 export type { DocumentFormat } from './render/document.ts'
 export type { CurveDrawing, CurveLine } from './render/drawing/curve.ts'
+export type { CurvesTogether } from './render/drawing/curves-together.ts'
 export type {
   Picture,
   PictureBias,

@@ -82,6 +82,12 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net],
     `matricesOf(sheet, orientation): sheet is a map (title, notation, inputs, outputs, loss, …), ${SHEET}`,
   ],
+  [
+    'differences',
+    [{}, 5],
+    'differences(description, other): other is 5, expected a description { inputs, layers, samples }.',
+  ],
+  ['curvesTogether', [{}, 5], 'curvesTogether(last, before): before is 5, expected an array.'],
   ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
   ['reachOf', [sheet, 5], 'reachOf(sheet, address): address is 5, expected a text.'],
   ['sheetWith', [sheet, 5], 'sheetWith(sheet, address): address is 5, expected a text.'],
