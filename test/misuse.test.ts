@@ -88,6 +88,8 @@ const cases: [name: string, args: unknown[], message: string][] = [
     'differences(description, other): other is 5, expected a description { inputs, layers, samples }.',
   ],
   ['curvesTogether', [{}, 5], 'curvesTogether(last, before): before is 5, expected an array.'],
+  ['fileWords', ['', -1], 'fileWords(text, at): at is -1, expected a whole number from 0.'],
+  ['fileWordAt', [5, 0], 'fileWordAt(text, at): text is 5, expected a text.'],
   ['familyOf', [sheet, 5], 'familyOf(sheet, address): address is 5, expected a text.'],
   ['reachOf', [sheet, 5], 'reachOf(sheet, address): address is 5, expected a text.'],
   ['sheetWith', [sheet, 5], 'sheetWith(sheet, address): address is 5, expected a text.'],
