@@ -295,6 +295,13 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [net],
     'settingsOf(network, description): description is undefined, expected a description { inputs, layers, samples }.',
   ],
+  ['givenName', [sheet, 5], 'givenName(sheet, address): address is 5, expected a text.'],
+  [
+    'withName',
+    [sheet, {}, 'w5', 5],
+    'withName(sheet, description, address, text): text is 5, expected a text.',
+  ],
+  ['addressIn', [sheet, 5, {}], 'addressIn(sheet, address, description): address is 5, expected a text.'],
   ['givenValue', [sheet, 5], 'givenValue(sheet, address): address is 5, expected a text.'],
   [
     'withValue',

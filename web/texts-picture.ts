@@ -13,3 +13,8 @@ export const drawn = {
   negative: 'negative',
   unknown: 'not computed yet',
 } as const
+
+export const there = {
+  name: 'Name',
+  nameHow: 'Up to 64 characters; a weight or bias may have none.',
+} as const
