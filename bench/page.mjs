@@ -1,4 +1,4 @@
-// What the browser loads before it shows the page, in gzipped bytes, and what it loads later.
+// What the browser loads before it shows the page, in gzipped bytes, and what it loads later; then how fast it answers.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -18,3 +18,5 @@ for (const file of first) {
 console.log(`${String(total).padStart(8)}  first load, before fonts`)
 for (const file of all)
   if (!first.includes(file)) console.log(`${String(size(file)).padStart(8)}  later: ${file}`)
+
+await import('./page-times.mjs')
