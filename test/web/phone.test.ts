@@ -48,3 +48,24 @@ onPage(
   },
   { forcedColors: 'active' },
 )
+
+for (const width of [1100, 1200, 1320, 1440]) {
+  onPage(
+    `at ${width} pixels the training stays within its margin after a million steps`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Train', exact: true }).waitFor()
+      const past = await page.evaluate(() => {
+        // As wide as it gets.
+        document.querySelector('.step-number')!.textContent = '1,000,000'
+        const of = document.createElement('span')
+        of.className = 'quiet'
+        of.textContent = 'of 1,000,000'
+        document.querySelector('.which')!.append(of)
+        const { right } = document.querySelector('.training')!.getBoundingClientRect()
+        return right - document.querySelector('.stepper')!.lastElementChild!.getBoundingClientRect().right
+      })
+      expect(past).toBeGreaterThanOrEqual(15)
+    },
+    { viewport: { width, height: 900 } },
+  )
+}
