@@ -5,6 +5,7 @@ import { run } from '../engine/run.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { parseAddress } from '../trace/address.ts'
+import type { Plan } from '../trace/plan.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import { type StepOptions, sliceOf, step } from '../trace/step.ts'
 import { isWithin, sliceAround } from '../trace/within.ts'
@@ -26,13 +27,22 @@ export function sheetFor(network: Network, address: string, options: StepOptions
  */
 export type Reach = 'worked' | 'given' | 'outside'
 
-export function reachOf(sheet: Sheet, address: string): Reach {
-  const { plan, network } = sheet
+export function reachOf({ plan, network }: Sheet, address: string): Reach {
   if (plan.slice === null) return 'worked'
-  const name = parseAddress(network, address)
-  if (isWithin(plan, name)) return 'worked'
-  return plan.find(address) !== undefined || isLookedUp(name) ? 'given' : 'outside'
+  let known = reaches.get(plan)
+  if (known === undefined) reaches.set(plan, (known = new Map()))
+  let reach = known.get(address)
+  if (reach === undefined) {
+    const name = parseAddress(network, address)
+    if (isWithin(plan, name)) reach = 'worked'
+    else reach = plan.find(address) !== undefined || isLookedUp(name) ? 'given' : 'outside'
+    known.set(address, reach)
+  }
+  return reach
 }
+
+/** Asked again for every number that is drawn. */
+const reaches = new WeakMap<Plan, Map<string, Reach>>()
 
 /** Numbers of any parameter are at hand: its value, its gradient over the batch, what the update makes of it. */
 function isLookedUp(name: Name): boolean {
