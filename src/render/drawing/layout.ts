@@ -92,10 +92,11 @@ export function layout(
     if (layer.type !== 'dense') return { edges: 0, labelled: false, widest: 0 }
     const count = (units: readonly (number | null)[]) => units.filter((u) => u !== null).length
     const edges = count(drawn[l]!) * count(drawn[l + 1]!)
-    const widest = Math.max(
-      ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p), sizes.room)),
-    )
-    return { edges, labelled: edges <= sizes.labels, widest }
+    const labelled = edges <= sizes.labels
+    const widths = labelled
+      ? weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p), sizes.room))
+      : [0]
+    return { edges, labelled, widest: Math.max(...widths) }
   })
   const crowded = gaps.some(({ edges }) => edges > 9)
   const rowHeight = sizes.rows[crowded ? 1 : 0]
