@@ -3,6 +3,7 @@
 import * as shares from './formats/share.ts'
 import * as links from './formats/share-link.ts'
 import { aDescription, aText, fields, guarded, maybe, whole } from './guarded.ts'
+import { embedCode as code } from './render/embed-code.ts'
 
 const shared = {
   description: aDescription,
@@ -22,3 +23,5 @@ export const readShare = guarded('readShare(text, name)', shares.readShare, {
   text: aText,
   name: maybe(aText),
 })
+/** The HTML that shows a network inside another page; `address` is that of the page's `embed.html` with a link's fragment. */
+export const embedCode = guarded('embedCode(address, title)', code, { address: aText, title: aText })

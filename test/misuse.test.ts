@@ -275,6 +275,7 @@ const cases: [name: string, args: unknown[], message: string][] = [
     [description, { step: 0 }],
     'writeShare(description, state): state.step is 0, expected a whole number from 1.',
   ],
+  ['embedCode', [null, ''], 'embedCode(address, title): address is null, expected a text.'],
   ['readShare', [{}], 'readShare(text, name): text is an empty map, expected a text.'],
   ['decodeText', ['text', 'a.yaml'], 'decodeText(bytes, file): bytes is "text", expected a Uint8Array.'],
   ['conditions', [new Map()], `conditions(sheet): sheet is a Map, ${SHEET}`],

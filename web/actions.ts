@@ -3,6 +3,7 @@
 import { page } from './state.svelte.ts'
 import { texts } from './texts.ts'
 import { editing } from './texts-editing.ts'
+import { turning } from './turning.ts'
 import { closer, farther, fit } from './zooming.ts'
 
 export type Action = {
@@ -83,19 +84,20 @@ const stop: Action = {
   },
 }
 
+const turn = (label: string, key: string, way: 'next' | 'back'): Action => ({
+  label,
+  key,
+  shown: key.toUpperCase(),
+  perform: () => {
+    if (page.view === 'lessons') turning.lesson?.[way]()
+  },
+})
+
 export const actions: readonly Action[] = [
-  play,
-  forth,
-  back,
-  start,
-  end,
-  undo,
-  redo,
-  closer,
-  farther,
-  fit,
-  help,
-  stop,
+  ...[play, forth, back, start, end, undo, redo],
+  turn(texts.nextOfLesson, 'n', 'next'),
+  turn(texts.backInLesson, 'p', 'back'),
+  ...[closer, farther, fit, help, stop],
 ]
 
 const TYPED = 'input, textarea, select, [contenteditable], [data-keys="own"], dialog'
@@ -125,9 +127,12 @@ const fits = (event: KeyboardEvent) => {
 }
 
 /** Performs what a key stands for. */
-export function onKey(event: KeyboardEvent): void {
+export const onKey = (event: KeyboardEvent): void => press(event, actions)
+
+/** Performs that of these actions which a key stands for. */
+export function press(event: KeyboardEvent, among: readonly Action[]): void {
   if (event.altKey || event.defaultPrevented) return
-  const action = actions.find(fits(event))
+  const action = among.find(fits(event))
   if (action === undefined) return
   if (action.control ? isTyping(event) : isTaken(event)) return
   if (!page.keys && !action.control && action !== stop && action !== help) return

@@ -14,6 +14,7 @@ import { tell } from './attempt.ts'
 import { FURTHEST } from './remembered.ts'
 import { page } from './state.svelte.ts'
 import { editing } from './texts-editing.ts'
+import { learning } from './texts-lessons.ts'
 
 const NETWORK = /\.(?:ya?ml|json)$/i
 const LINK = /#(v\d+\..*)$/s
@@ -49,7 +50,18 @@ export async function openLink(fragment: string): Promise<void> {
     const answer = await fetch(`./network/${token}.json`)
     if (!answer.ok) throw new InputError([{ code: 'E-LINK', ...editing.gone }])
     show(readShare(await answer.text()))
-  } else if (/^v\d/.test(fragment)) show(await decodeShare(fragment))
+    return
+  }
+  const [, lesson, at] = /^lesson=([\w-]+)(?:\/(\d{1,3}))?$/.exec(fragment) ?? []
+  if (lesson !== undefined) await openLesson(lesson, Number(at ?? 1))
+  else if (/^v\d/.test(fragment)) show(await decodeShare(fragment))
+}
+
+async function openLesson(id: string, step: number): Promise<void> {
+  const { all, lessons } = await import('./lessons.svelte.ts')
+  const lesson = all.find((one) => one.id === id)
+  if (lesson === undefined) throw new InputError([{ code: 'E-LINK', ...learning.unknown }])
+  lessons.open(lesson, step - 1)
 }
 
 function show({ description, state }: Shared): void {

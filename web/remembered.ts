@@ -34,7 +34,7 @@ export function restore(page: Page, from: unknown): void {
   } catch {
     page.show(first.id, first.description, {})
   }
-  if (known.view === 'check' || known.view === 'explore') page.view = known.view
+  if (known.view === 'check' || known.view === 'explore' || known.view === 'lessons') page.view = known.view
   const tab = TABS.find((one) => one === known.tab)
   if (tab) page.tab = tab
   page.hints = known.hints === true

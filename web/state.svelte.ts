@@ -22,7 +22,7 @@ import { Going, type KeptOf } from './going.ts'
 import { isThere } from './there.ts'
 import { Undo } from './undo.svelte.ts'
 
-export type View = 'explore' | 'check'
+export type View = 'explore' | 'check' | 'lessons'
 export type Tab = 'working' | 'matrix' | 'all' | 'file'
 export type Sheet = 'help' | 'paste' | 'settings' | 'save' | 'samples' | 'share' | 'problems'
 

@@ -2,7 +2,7 @@
 // works without.
 
 /** What is kept apart, so that one may be too large without the other. */
-const KEYS = { page: 'handgrad.page.1', undo: 'handgrad.undo.1' } as const
+const KEYS = { page: 'handgrad.page.1', undo: 'handgrad.undo.1', lessons: 'handgrad.lessons.1' } as const
 type Kept = keyof typeof KEYS
 
 export function recall(what: Kept): unknown {

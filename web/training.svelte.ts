@@ -39,6 +39,13 @@ class Training {
     if (page.isTraining) this.ask({ type: 'pause' })
   }
 
+  /** Pauses, and shows no step any more unless it is asked for. */
+  stand(): void {
+    this.pause()
+    this.follows = false
+    this.wanted = null
+  }
+
   /** Shows a step; one behind the last is made. */
   goTo(step: number): void {
     if (this.worker === null) page.goTo(step)

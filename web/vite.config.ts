@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { element } from './build/element.ts'
+import { embed } from './build/embed.ts'
+import { lessons } from './build/lessons.ts'
+import { offline } from './build/offline.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -42,16 +46,25 @@ const oneFontFormat: Plugin = {
   },
 }
 
+const components = () => svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })
+const alias = { '#lib': path('../src/index.ts') }
+
+const first = { name: 'first', tags: ['$initial'], test: (id: string) => !id.includes('/service-worker') }
+
 export default defineConfig({
   root: path('.'),
   base: './',
   plugins: [
     unusedGuards,
     networkFiles,
+    lessons,
     oneFontFormat,
-    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+    embed,
+    offline,
+    components(),
+    element(() => [unusedGuards, networkFiles, components()], alias),
   ],
-  resolve: { alias: { '#lib': path('../src/index.ts') } },
+  resolve: { alias },
   build: {
     outDir: path('../dist/web'),
     emptyOutDir: true,
@@ -59,7 +72,7 @@ export default defineConfig({
     // The security policy allows no data: addresses for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first view needs is one file: many small ones are larger together, and slower.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What the first view needs is one file: many small ones are larger together, and slower. A service worker stands alone.
+    rolldownOptions: { output: { codeSplitting: { groups: [first] } } },
   },
 })

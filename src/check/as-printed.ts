@@ -19,16 +19,24 @@ export function printedIn(worked: readonly Given[]): 'single' | 'double' | 'perh
 /** More digits or decimals than these are asked for by a format. */
 const SHORT = 5
 
-/** The numbers, where most come from a program the short ones marked as exact. */
+/** The numbers, where most come from a program the short ones marked as exact, and those of single precision so. */
 export function asPrinted<G extends Given>(givens: readonly G[]): readonly G[] {
   const printed = printedIn(givens.filter(({ name }) => !('of' in name) || !GIVEN.has(name.of)))
   if (printed !== 'single' && printed !== 'double') return givens
-  const isShort = ({ digits, decimals }: G) => digits <= SHORT && decimals <= SHORT
-  return givens.map((given) => (isShort(given) ? exactly(given) : given))
+  const single = printed === 'single'
+  return givens.map((given) => {
+    const exact = given.digits <= SHORT && given.decimals <= SHORT
+    return exact || single ? marked(given, exact, single) : given
+  })
 }
 
 /** The same number, marked; a dump works its names out only when they are asked for. */
-const exactly = <G extends Given>(given: G): G => Object.create(given, { exact: { value: true } }) as G
+function marked<G extends Given>(given: G, exact: boolean, single: boolean): G {
+  const copy: { exact?: boolean; single?: boolean } = Object.create(given)
+  if (exact) copy.exact = true
+  if (single) copy.single = true
+  return copy as G
+}
 
 /** What a file says is short because somebody chose it so. */
 const GIVEN = new Set(['parameter', 'input', 'target', 'rate'])

@@ -8,9 +8,10 @@ import { around, meets } from '../numeric/interval.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
 import type { Plan } from '../trace/plan.ts'
 import { Course, isLarge } from './course.ts'
-import { fromProgram, type Given, matches, unitOf } from './given.ts'
+import { fromProgram, type Given, isSingle, matches, unitOf } from './given.ts'
 import type { Custom, Hypothesis } from './hypotheses.ts'
 import { DOUBLE, Intervals, SINGLE } from './intervals.ts'
+import { singleRoom } from './single-spread.ts'
 import { both, right, type Theory } from './theory.ts'
 import type { World } from './world.ts'
 
@@ -89,16 +90,27 @@ const isTie = (given: Given, value: number) =>
 function givesFast(customs: readonly Custom[], course: Course, given: Given): boolean {
   const number = course.fast(given)
   if (number === undefined) return false
-  const value = customs.some(({ form }) => form.negated) && isNegated(customs, given.name) ? -number : number
+  const sign = customs.some(({ form }) => form.negated) && isNegated(customs, given.name) ? -1 : 1
+  const value = sign * number
   if (matches(given, value) !== null) return true
-  return fromProgram(given) && Math.abs(given.value - value) <= 1e-9 * Math.max(Math.abs(value), 1e-6)
+  if (!fromProgram(given)) return false
+  if (Math.abs(given.value - value) <= 1e-9 * Math.max(Math.abs(value), 1e-6)) return true
+  if (given.single !== true || !isNear(given, value)) return false
+  const world = course.at(given.step)
+  const cell = cellIn(world, given)
+  return cell !== undefined && nearlyGives(world, cell, given, sign)
 }
+
+/** No arithmetic of a program takes a number further than this. */
+const isNear = (given: Given, value: number) =>
+  Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3)
 
 /** Is the difference what the arithmetic of a program may cause? */
 function nearlyGives(world: World, cell: Cell, given: Given, sign: number): boolean {
-  const value = sign * world.value(cell)
-  if (!(Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3))) return false
-  const { interval } = programReach(world, Math.fround(given.value) === given.value).reach(cell)
+  const off = Math.abs(given.value - sign * world.value(cell))
+  if (!isNear(given, sign * world.value(cell))) return false
+  if (given.single === true && off <= singleRoom(world, cell)) return true
+  const { interval } = programReach(world, isSingle(given)).reach(cell)
   return meets(around(sign * given.value, given.exact ? 0 : unitOf(given) / 2), interval)
 }
 
@@ -117,3 +129,14 @@ function programReach(world: World, single: boolean): Intervals {
 /** Does the candidate give all numbers? Those that tell most are asked first. */
 export const givesAll = (one: Candidate, givens: readonly Given[]): boolean =>
   givens.every((given) => gives(one, given))
+
+/** Does it come near all numbers? What single precision does to a large network is worked out for those only. */
+export function comesNear({ customs, course }: Candidate, givens: readonly Given[]): boolean {
+  if (course.isFast || !isLarge(course.network)) return true
+  return givens.every((given) => {
+    if (given.single !== true) return true
+    const world = course.at(given.step)
+    const cell = cellIn(world, given)
+    return cell !== undefined && isNear(given, (isNegated(customs, cell.name) ? -1 : 1) * world.value(cell))
+  })
+}

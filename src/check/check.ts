@@ -4,20 +4,19 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
+import { marksOf } from './all-marks.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
-import { type Quick, sortDump, spread } from './dump.ts'
-import { earlierThan } from './earlier.ts'
+import { type Quick, spread } from './dump.ts'
 import type { EarlyRounding } from './early-rounding.ts'
 import { conventionOf, type Finding, findingsOf } from './finding.ts'
 import type { Given } from './given.ts'
-import type { Tied } from './handwriting.ts'
 import { hiddenCells } from './hidden.ts'
 import type { Source } from './intervals.ts'
 import { leftOverFinding } from './left-over.ts'
-import { isOff, type Mark, type Marked, marksOfStep, type Status } from './marks.ts'
+import { isOff, type Mark, type Status } from './marks.ts'
 import { type Telling, tellApart } from './tell-apart.ts'
 
 export type CheckedNumber<G extends Given = Given> = {
@@ -66,22 +65,7 @@ const MOST = 8
 export function checkNumbers<G extends Given>(network: Network, typed: readonly G[]): Checked<G> {
   const givens = asPrinted(typed)
   const course = rightCourse(network)
-  const { quick, left } = course.isFast ? sortDump(course, givens) : { quick: [], left: givens }
-  const tied: Tied[] = []
-  const unknown: G[] = []
-  for (const given of left) {
-    const world = course.at(given.step)
-    const cell = world.find(given.name)
-    if (cell === undefined) unknown.push(given)
-    else tied.push({ given, cell, world })
-  }
-  const known = new Map<number, Marked>()
-  const marked = byStep(tied).map(([step, own]) => {
-    const world = course.at(step)
-    const found = marksOfStep(world, own, earlierThan(course, step, known))
-    known.set(step, found)
-    return { world, ...found }
-  })
+  const { quick, marked, unknown } = marksOf(course, givens)
   const marks = marked.flatMap((one) => one.marks)
   const hand = marked.find((one) => one.marks.some(({ status }) => isOff(status)))?.hand ?? marked[0]?.hand
   if (hand === undefined) {
@@ -149,17 +133,6 @@ export function checkNumbers<G extends Given>(network: Network, typed: readonly 
     remarks: diagnosis.remarks,
     early: diagnosis.early,
   }
-}
-
-/** The numbers of each step, in the order of the steps. */
-function byStep(tied: readonly Tied[]): (readonly [step: number, own: readonly Tied[]])[] {
-  const groups = new Map<number, Tied[]>()
-  for (const one of tied) {
-    const own = groups.get(one.given.step)
-    if (own === undefined) groups.set(one.given.step, [one])
-    else own.push(one)
-  }
-  return [...groups].sort(([a], [b]) => a - b)
 }
 
 /** Numbers of a dump in the order they were given; others in the order they are worked out. */

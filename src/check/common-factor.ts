@@ -8,6 +8,7 @@ import { toDecimals } from '../numeric/decimal.ts'
 import { unitOf } from './given.ts'
 import type { Mark } from './marks.ts'
 import { layerOf } from './role.ts'
+import { singleRoom } from './single-spread.ts'
 import { layerWords } from './where.ts'
 
 export type CommonFactor = { readonly marks: readonly Mark[]; readonly remark: Phrase }
@@ -68,7 +69,8 @@ function ratioOf(mark: Mark, kind: Kind): Ratio | null {
   const right = from === null ? 0 : expected - from
   if (from === null || Math.abs(right) <= 1e-12 * Math.abs(expected)) return null
   // It may have been cut off, and a program's last digits are not all certain.
-  const half = Math.max(unitOf(given), LAST * Math.abs(right), 1e-15 * Math.abs(from))
+  const last = given.single === true ? singleRoom(mark.world, mark.cell) : LAST * Math.abs(right)
+  const half = Math.max(unitOf(given), last, 1e-15 * Math.abs(from))
   const ends = [(given.value - half - from) / right, (given.value + half - from) / right] as const
   return { mark, lo: Math.min(ends[0], ends[1]), hi: Math.max(ends[0], ends[1]) }
 }

@@ -25,6 +25,7 @@ export class Course {
   private readonly worlds = new Map<number, World>()
   private readonly rewriters = new Map<number, Rewriter>()
   private readonly looks = new Map<number, Look>()
+  private single: Course | undefined
 
   /** The steps before `since` are right. */
   constructor(network: Network, theory: Theory, since = 1) {
@@ -57,6 +58,12 @@ export class Course {
     let look = this.looks.get(given.step)
     if (look === undefined) this.looks.set(given.step, (look = engineValues(this.network, given.step)))
     return look(this.keepsPlaces ? given : { name: given.name })
+  }
+
+  /** The same in single precision. */
+  fastSingle(given: Given): number | undefined {
+    this.single ??= new Course(redescribed(this.network, [{ precision: 'float32' }]), right)
+    return this.single.fast(given)
   }
 
   private make(step: number): World {

@@ -17,6 +17,7 @@ import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
 import { besidesRounding } from './nothing-wrong.ts'
 import { fittingPairs } from './pairs.ts'
+import { perhapsUnmoved } from './perhaps-unmoved.ts'
 import { remarkOn } from './remarks.ts'
 import { distinct, fittingMistakes, LONGEST, leftOut, type Search, searchFor } from './search.ts'
 
@@ -59,7 +60,8 @@ export function diagnose(
     const { conventions, fitting } = besidesRounding(network, marks, rounded, () =>
       searchFor(network, probing(marks)),
     )
-    return { ...NOTHING, conventions, fitting, early: conventions.length > 0 ? null : rounded }
+    const remarks = [perhapsUnmoved(all)].filter(isSaid)
+    return { ...NOTHING, conventions, fitting, remarks, early: conventions.length > 0 ? null : rounded }
   }
   const known = spread(
     quick.filter(({ status }) => status !== 'wrong'),
@@ -89,7 +91,9 @@ export function diagnose(
   const leftOver = marks.filter((mark) => mark.leftOver === true)
   const left = wrong.filter((mark) => mark.leftOver !== true)
   if (left.length === 0) return { ...NOTHING, early: early(), leftOver }
-  const local = localMistakes(search, left, marks, hand)
+  // What was done once does not make hundreds of numbers wrong.
+  const isOnce = quick.every(({ status }) => status !== 'wrong')
+  const local = isOnce ? localMistakes(search, left, marks, hand) : []
   const throughout = local.filter(({ explains }) => explains.length === left.length)
   if (throughout.length > 0) return { ...NOTHING, early: early(), leftOver, local: throughout }
   const fitting = firstOf(
@@ -109,7 +113,8 @@ export function diagnose(
   const open = wrong.filter((mark) => !explained.has(mark))
   const factors = open.length < 2 ? [] : commonFactors(open, marks)
   const said = new Set(factors.flatMap((one) => one.marks))
-  const single = open.filter((mark) => !said.has(mark)).map((mark) => remarkOn(mark, open.length))
+  const unsaid = open.filter((mark) => !said.has(mark))
+  const single = (isOnce ? unsaid : unsaid.slice(0, FEW)).map((mark) => remarkOn(mark, open.length))
   const remarks = [...factors.map(({ remark }) => remark), ...single, leftOut(search)].filter(isSaid)
   return { ...NOTHING, early: early(), leftOver, local: parts, remarks }
 }

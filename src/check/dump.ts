@@ -4,8 +4,9 @@
 import type { Name } from '../formula/name.ts'
 import { type Network, placeOf } from '../network/network.ts'
 import type { Course } from './course.ts'
-import { fromProgram, type Given, matches } from './given.ts'
+import { fromProgram, type Given, matches, unitOf } from './given.ts'
 import type { Status } from './marks.ts'
+import { roomInSingle } from './single-spread.ts'
 
 /** So many wrong numbers are marked and explained; the rest are only counted as wrong. */
 const SPREAD = 300
@@ -27,8 +28,8 @@ export type Sorted<G extends Given> = {
   readonly left: readonly G[]
 }
 
-/** Sorts the numbers of a dump; `course` is the right one. */
-export function sortDump<G extends Given>(course: Course, givens: readonly G[]): Sorted<G> {
+/** Sorts the numbers of a dump; `course` is the right one. Of the wrong ones `most` are left to be explained. */
+export function sortDump<G extends Given>(course: Course, givens: readonly G[], most = SPREAD): Sorted<G> {
   const quick: Quick<G>[] = []
   const left: G[] = []
   const off: { given: G; expected: number }[] = []
@@ -36,13 +37,14 @@ export function sortDump<G extends Given>(course: Course, givens: readonly G[]):
     const expected = course.fast(given)
     if (expected === undefined) left.push(given)
     else {
-      const match = matches(given, expected) ?? nearly(given, expected)
+      const match =
+        matches(given, expected) ?? nearly(given, expected) ?? nearlyInSingle(course, given, expected)
       if (match !== null) quick.push({ given, name: given.name, expected, status: match })
       else if (isClearlyOff(given.value, expected)) off.push({ given, expected })
       else left.push(given)
     }
   }
-  const chosen = new Set(spread(off, SPREAD))
+  const chosen = new Set(spread(off, most))
   for (const one of off) {
     if (chosen.has(one)) left.push(one.given)
     else quick.push({ given: one.given, name: one.given.name, expected: one.expected, status: 'wrong' })
@@ -78,6 +80,13 @@ function asWorked<G extends Given>(network: Network, left: readonly G[]): G[] {
 /** The last bits of a double. */
 const nearly = (given: Given, expected: number): Status | null =>
   fromProgram(given) && Math.abs(given.value - expected) <= 1e-14 * Math.abs(expected) ? 'right' : null
+
+/** What is off by a few times what single precision makes of it here. */
+function nearlyInSingle(course: Course, given: Given, expected: number): Status | null {
+  if (given.single !== true) return null
+  const room = roomInSingle(expected, course.fastSingle(given)!) + unitOf(given) / 2
+  return Math.abs(given.value - expected) <= room ? 'right' : null
+}
 
 /** More than any order of sums, in any precision, can cause. */
 const isClearlyOff = (value: number, expected: number) =>

@@ -78,7 +78,7 @@ function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Wo
   return {
     mistakes: one.mistakes.map(({ mistake }) => mistake.id),
     sentences: one.mistakes.map(({ form, scope: where }) =>
-      form.sentence.replace(/\.$/, `${whereWords(where)}.`),
+      form.sentence.replace(/\.$/, `${whereWords(where, one.course.network)}.`),
     ),
     also: [],
     instead: one.mistakes.map(({ mistake }) => mistake.instead),

@@ -18,6 +18,8 @@ export type Given = {
   readonly digits: number
   /** A short number among those of a program: 0.15 itself, and not rounded. */
   readonly exact?: boolean
+  /** Among numbers that a program in single precision printed. */
+  readonly single?: boolean
 }
 
 /** From so many digits on a number comes from a program. */
@@ -34,8 +36,11 @@ const powers = new Map<number, number>()
 /** One unit of the last place typed. */
 export const unitOf = ({ decimals }: Given): number => powerOfTen(-decimals)
 
-/** Was the number printed by a program, to all its digits? */
-export const fromProgram = ({ digits }: Given): boolean => digits >= PROGRAM
+/** Was the number printed by a program, to all its digits? In single precision that may be few. */
+export const fromProgram = ({ digits, single }: Given): boolean => single === true || digits >= PROGRAM
+
+/** Is it a number of single precision, as far as it can tell? */
+export const isSingle = ({ value, single }: Given): boolean => single === true || Math.fround(value) === value
 
 export type Match = 'right' | 'rounded' | null
 

@@ -18,6 +18,8 @@ import {
   wider,
 } from '../numeric/interval.ts'
 import { type Carrying, writtenAs } from './carrying.ts'
+import { isLarge } from './course.ts'
+import { singleSpread } from './single-spread.ts'
 import { waysTo } from './ways.ts'
 import type { World } from './world.ts'
 
@@ -52,6 +54,8 @@ export class Intervals {
   private readonly forward: Intervals | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
+  /** In a large network: what single precision really does to a net or δ. */
+  private readonly spread: ((cell: Cell) => Interval | null) | null
 
   constructor(
     world: World,
@@ -67,6 +71,8 @@ export class Intervals {
     this.carrying = carrying
     this.before = before
     this.slack = slack
+    this.spread =
+      slack === SINGLE && carrying === null && isLarge(world.plan.network) ? singleSpread(world) : null
     const exact = intervalOperations(slack)
     this.arithmetic =
       carrying?.inside === true ? roundedOperations(exact, (one) => writtenAs(one, carrying)) : exact
@@ -92,6 +98,16 @@ export class Intervals {
   }
 
   private compute(cell: Cell): Reach {
+    const spread = this.spread !== null && this.givens.size === 0 ? this.spread(cell) : null
+    if (spread !== null) return only(spread)
+    const reach = this.computed(cell)
+    if (this.spread === null || reach.from.size + reach.inherited.size > 0) return reach
+    // Nothing of theirs went into it.
+    const own = this.spread(cell)
+    return own === null ? reach : only(own)
+  }
+
+  private computed(cell: Cell): Reach {
     const formulas = this.formulas(cell)
     if (formulas.length === 0) return this.start(cell)
     const ways = formulas.map((formula) => this.way(formula))

@@ -6,6 +6,7 @@ import type { Cell } from '../formula/formula.ts'
 import { copyingSlip } from './copying-slip.ts'
 import { type Given, unitOf } from './given.ts'
 import type { Mark } from './marks.ts'
+import { singleRoom } from './single-spread.ts'
 import type { World } from './world.ts'
 
 /** Fewer significant digits fit too many things by chance. */
@@ -20,7 +21,7 @@ const isChance = (given: Given, candidates: number) =>
 /** One sentence about a wrong number, or `null`; `among` so many that sentences are looked for. */
 export function remarkOn({ given, cell, world, expected }: Mark, among = 1): Phrase | null {
   if (given.digits < ENOUGH || expected === 0 || given.value === 0) return null
-  const half = unitOf(given)
+  const half = Math.max(unitOf(given), given.single === true ? singleRoom(world, cell) : 0)
   const ends = [(given.value - half) / expected, (given.value + half) / expected]
   const lo = Math.min(ends[0]!, ends[1]!)
   const hi = Math.max(ends[0]!, ends[1]!)

@@ -4,7 +4,7 @@
 import type { Phrase } from '../explain/explanation.ts'
 import type { Network } from '../network/network.ts'
 import { grouped } from '../network/shown.ts'
-import { type Candidate, candidate, givesAll } from './candidate.ts'
+import { type Candidate, candidate, comesNear, givesAll } from './candidate.ts'
 import { fromProgram, type Given } from './given.ts'
 import { type Custom, conventionsFor, factsOf, type Hypothesis, hypothesesFor } from './hypotheses.ts'
 import { workTo } from './replay.ts'
@@ -40,7 +40,9 @@ export function fittingMistakes(search: Search): Candidate[] {
   const { network, givens, hypotheses } = search
   const since = sinceOf(givens)
   const from = (first: number) =>
-    hypotheses.map((one) => candidate(network, [], [one], first)).filter((one) => givesAll(one, givens))
+    hypotheses
+      .map((one) => candidate(network, [], [one], first))
+      .filter((one) => comesNear(one, givens) && givesAll(one, givens))
   // Worked wrongly in this step only is quickly found out; from the first step on it takes all of them.
   const late = since > 1 ? from(since) : []
   if (late.length > 0 || since > LONGEST) return distinct(late, givens)

@@ -15,8 +15,9 @@ const nthHidden = (layer: number) =>
   layer < NTH.length ? `${NTH[layer]} hidden layer` : `hidden layer ${layer + 1}`
 
 /** To be put behind the sentence of a mistake. */
-export function whereWords(where: Scope): string {
+export function whereWords(where: Scope, network: Network): string {
   if (where === 'everywhere') return ''
   if (where === 'output') return ' (in the output layer)'
-  return where === 'hidden' ? ' (in the hidden layers)' : ` (in the ${nthHidden(where)})`
+  if (where !== 'hidden') return ` (in the ${nthHidden(where)})`
+  return denseLayers(network).length === 2 ? ' (in the hidden layer)' : ' (in the hidden layers)'
 }

@@ -38,6 +38,7 @@ export class World {
   private readonly values: (number | undefined)[][] = []
   private readonly others = new Map<Cell, number>()
   readonly look: (cell: Cell) => number
+  private single: World | undefined
 
   constructor(
     plan: Plan,
@@ -62,6 +63,14 @@ export class World {
   /** Are all numbers up to the outputs those of the right calculation? */
   get sharesForward(): boolean {
     return this.forward !== null
+  }
+
+  /** The same step in single precision. */
+  get inSingle(): World {
+    const { plan, state, rewritten, before, forward, keepsPlaces } = this
+    const numbers: Numbers = { ...this.numbers, precision: 'float32' }
+    const shared = forward?.inSingle ?? null
+    return (this.single ??= new World(plan, state, rewritten, before, shared, numbers, keepsPlaces))
   }
 
   /** The right world whose numbers up to the outputs are taken. */

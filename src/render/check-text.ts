@@ -61,6 +61,7 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   if (firstWrong === null) {
     return [
       say(allRight(found, options)),
+      ...found.remarks.map((remark) => say(...remark)),
       earlyWords(found, voice, options),
       ...besidesWords(found, 'But a mistake gives the same digits:', voice, options),
     ]

@@ -100,7 +100,7 @@ function notes(found: Checked): Phrase[] {
   if (conventions.length > 0) return conventions.map(({ right }) => [`Your numbers are right ${right}.`])
   const early = earlyPhrase(found)
   const last = early === null ? [] : [early]
-  if (firstWrong === null) return [[allRight(found)], ...last]
+  if (firstWrong === null) return [[allRight(found)], ...remarks, ...last]
   const follow = numbers.filter(({ status }) => status === 'follows')
   const fine = numbers.filter(({ status }) => status !== 'follows' && status !== 'wrong')
   return [

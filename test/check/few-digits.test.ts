@@ -123,3 +123,17 @@ test('a number of single precision is that, and no early rounding', () => {
   expect(found.conventions).toEqual(['in single precision (float32)'])
   expect([found.numbers[0]!.status, found.roundedEarly]).toEqual(['rounded', null])
 })
+
+test('new weights that are as well the old ones to their few digits are right, and it is said', () => {
+  const among = check(mazur, "w1' = 0.15\nw2' = 0.20\nw5' = 0.35891648")
+  expect(among.firstWrong).toBeNull()
+  expect(among.text()).toContain(
+    'w1⁺, w2⁺ are also the old numbers: nothing tells whether they were updated.',
+  )
+  expect(check(mazur, "w1' = 0.15\nw5' = 0.36").text()).not.toContain('old')
+})
+
+test('hidden weights that stay as they were are told as not updated, whatever else is right', () => {
+  const { diagnoses, hidden } = check(mazur, "w1' = 0.150000000\nw2' = 0.200000000\nw5' = 0.358916480")
+  expect([diagnoses.map(({ mistake }) => mistake), hidden]).toEqual([['weights-not-updated'], []])
+})

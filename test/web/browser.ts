@@ -16,26 +16,35 @@ export const POLICY =
   "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types app"
 
+/** Any page may show this one in a frame. */
+const FRAMED = POLICY.replace("frame-ancestors 'none'; ", '')
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
 
 /** Under a path of its own: the page must not count on standing at the root. */
 const UNDER = '/some/where/'
 
+/** What the server answers instead: other text for a file, such as one of the next version; `down` answers nothing. */
+export const instead = { files: new Map<string, string>(), down: false }
+
 function serve(): Promise<Server> {
   const server = createServer((request, response) => {
+    if (instead.down) return void request.socket.destroy()
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = path === UNDER ? 'index.html' : path.slice(UNDER.length)
     try {
-      const body = readFileSync(`${folder}/${file}`)
+      const body = instead.files.get(file) ?? readFileSync(`${folder}/${file}`)
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': POLICY,
+        'content-security-policy': file === 'embed.html' ? FRAMED : POLICY,
         'x-content-type-options': 'nosniff',
       })
       response.end(body)
@@ -75,7 +84,7 @@ afterAll(async () => {
 })
 
 /** What must never happen, as it happened. */
-function watch(page: Page, host: string): string[] {
+function watch(page: Page, hosts: readonly string[]): string[] {
   const wrong: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`)
@@ -84,25 +93,29 @@ function watch(page: Page, host: string): string[] {
   page.on('request', (request) => {
     const url = new URL(request.url())
     // What the page itself has made stands behind blob: addresses.
-    if (url.protocol !== 'blob:' && url.host !== host) wrong.push(`request to another host: ${url.href}`)
+    if (url.protocol !== 'blob:' && !hosts.includes(url.host))
+      wrong.push(`request to another host: ${url.href}`)
   })
   return wrong
 }
+
+/** What this machine is called, and hosts that the test itself answers for. */
+type Hosts = { host?: string; others?: readonly string[] }
 
 /** A test on the freshly opened page; skipped by name where no browser runs. */
 export function onPage(
   title: string,
   body: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { host: name = '127.0.0.1', others = [], ...options }: BrowserContextOptions & Hosts = {},
 ): void {
   test(title, { timeout: 240_000 }, async (context) => {
     if (typeof browser === 'string') return context.skip(`the page is not tested: ${browser}`)
     const address = server.address()
-    const host = typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : ''
+    const host = typeof address === 'object' && address !== null ? `${name}:${address.port}` : ''
     const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     const page = await opened.newPage()
     page.setDefaultTimeout(30_000)
-    const wrong = watch(page, host)
+    const wrong = watch(page, [host, ...others])
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)

@@ -29,6 +29,7 @@ import { meanError } from './mean-error.ts'
 import { momentumForm } from './momentum-form.ts'
 import { netAsInput } from './net-as-input.ts'
 import { onePathOnly } from './one-path-only.ts'
+import { optimizerLeftOut } from './optimizer-left-out.ts'
 import { otherLogarithm } from './other-logarithm.ts'
 import { otherSlope } from './other-slope.ts'
 import { outputSlopeLeftOut } from './output-slope-left-out.ts'
@@ -51,6 +52,7 @@ import { trueClassForAll } from './true-class-for-all.ts'
 import { updatedWeightsUsed } from './updated-weights-used.ts'
 import { weightAsInput } from './weight-as-input.ts'
 import { weightsNotTransposed } from './weights-not-transposed.ts'
+import { weightsNotUpdated } from './weights-not-updated.ts'
 import { weightsReadTurned } from './weights-read-turned.ts'
 import { wrongLayerWeights } from './wrong-layer-weights.ts'
 import { wrongPartner } from './wrong-partner.ts'
@@ -99,6 +101,7 @@ export const mistakes: readonly Mistake[] = [
   batchReduction,
   changedAfterEachSample,
   gradientsNotZeroed,
+  weightsNotUpdated,
   softmaxSlopeAgain,
   softmaxDiagonalOnly,
   crossEntropySign,
@@ -110,4 +113,5 @@ export const mistakes: readonly Mistake[] = [
   adamForm,
   decayInGradient,
   penaltyForm,
+  optimizerLeftOut,
 ]

@@ -81,6 +81,7 @@ export const kinds: readonly Kind[] = [
     wish: { batch: true, optimizer: ['gradient-descent'] },
   }),
   kind('U12', 'gradients-not-zeroed', EVERY, { steps: LATER }),
+  kind('U13', 'weights-not-updated', EVERY, { scoped: true }),
   kind('S1', 'softmax-slope-again', EVERY, { wish: SOFTMAX }),
   kind('S2', 'softmax-diagonal-only', EVERY, { wish: SOFTMAX }),
   kind('S3', 'cross-entropy-sign', ['delta', 'error'], { wish: SOFTMAX }),
@@ -105,6 +106,10 @@ export const kinds: readonly Kind[] = [
   kind('O3', 'decay-in-gradient', EVERY, { wish: { optimizer: ['adamw'] }, steps: [[1], [1, 2]] }),
   kind('O4', 'penalty-form', ['twice', 'half', 'over N', 'left out', 'biases'], {
     wish: { penalty: true, biases: 'any' },
+  }),
+  kind('O5', 'optimizer-left-out', EVERY, {
+    wish: { optimizer: ['momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] },
+    steps: [[1, 2], [2], [1, 2, 3]],
   }),
 ]
 

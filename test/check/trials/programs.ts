@@ -41,7 +41,7 @@ function fused(a: number, b: number, c: number): number {
 }
 
 /** A program: its precision, the order of its sums, whether it fuses, and by how many last places exp is off. */
-function program(random: Random, single: boolean, ways: Ways): Hand {
+export function program(random: Random, single: boolean, ways: Ways): Hand {
   const r = single ? Math.fround : (x: number) => x
   const order = pick(random, ['forward', 'reversed', 'bias first', 'pairwise'])
   const fuses = random.random() < 0.4
@@ -69,7 +69,7 @@ function program(random: Random, single: boolean, ways: Ways): Hand {
 }
 
 /** The shortest text that reads back to the same float32, as NumPy prints it. */
-function shortestSingle(x: number): string {
+export function shortestSingle(x: number): string {
   for (let digits = 1; digits < 9; digits++) {
     if (Math.fround(Number(x.toPrecision(digits))) === x) return x.toPrecision(digits)
   }

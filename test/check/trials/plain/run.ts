@@ -69,7 +69,8 @@ function worked(
       const { optimizer, rate } = plain
       const inputs = layer.weights[0]!.length
       if (!trained) return { new: own }
-      return moved({ w: own, g, isBias, inputs, optimizer, rate, t, kept: state, keras }, slips)
+      const last = l === plain.layers.length - 1
+      return moved({ w: own, g, isBias, last, inputs, optimizer, rate, t, kept: state, keras }, slips)
     }
     updates[l] = {
       w: layer.weights.map((row, j) => row.map((own, i) => move(own, w[j]![i]!, false, kept?.w[j]?.[i]))),

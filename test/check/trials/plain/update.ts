@@ -9,6 +9,8 @@ export type Moving = {
   w: number
   g: number
   isBias: boolean
+  /** Is it one of the output layer? */
+  last: boolean
   /** Inputs of its layer. */
   inputs: number
   optimizer: string
@@ -27,9 +29,11 @@ export function moved(at: Moving, slips: readonly Slip[]): Quantities {
   const g = gradientUsed(at, slips)
   const rates = slip(slips, 'U8')
   const rate = rates === 'forgotten' ? 1 : rates === 'twice' ? at.rate ** 2 : at.rate
-  const found = (at.keras ? kerasStep : step)({ ...at, g, rate }, slips)
+  const optimizer = slip(slips, 'O5') === null ? at.optimizer : 'gradient-descent'
+  const found = (at.keras ? kerasStep : step)({ ...at, optimizer, g, rate }, slips)
   const { w } = at
   if (at.isBias && slip(slips, 'U1') !== null) return { ...found, new: w }
+  if (!at.isBias && slip(slips, 'U13', at.last) !== null) return { ...found, new: w }
   if (slip(slips, 'U7') !== null) return { ...found, new: w + (w - found.new) }
   const only = slip(slips, 'U9')
   if (only !== null) return { ...found, new: only === 'step' ? w - found.new : found.new - w }
