@@ -42,6 +42,8 @@ const oneFontFormat: Plugin = {
   },
 }
 
+const first = { name: 'first', tags: ['$initial'], test: (id: string) => !id.includes('/service-worker') }
+
 export default defineConfig({
   root: path('.'),
   base: './',
@@ -59,7 +61,7 @@ export default defineConfig({
     // The security policy allows no data: addresses for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first view needs is one file: many small ones are larger together, and slower.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What the first view needs is one file: many small ones are larger together, and slower. A service worker stands alone.
+    rolldownOptions: { output: { codeSplitting: { groups: [first] } } },
   },
 })
