@@ -49,7 +49,11 @@ const oneFontFormat: Plugin = {
 const components = () => svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })
 const alias = { '#lib': path('../src/index.ts') }
 
-const first = { name: 'first', tags: ['$initial'], test: (id: string) => !id.includes('/service-worker') }
+const first = {
+  name: 'first',
+  tags: ['$initial' as const],
+  test: (id: string) => !id.includes('/service-worker'),
+}
 
 export default defineConfig({
   root: path('.'),
