@@ -42,7 +42,11 @@ const oneFontFormat: Plugin = {
   },
 }
 
-const first = { name: 'first', tags: ['$initial'], test: (id: string) => !id.includes('/service-worker') }
+const first = {
+  name: 'first',
+  tags: ['$initial' as const],
+  test: (id: string) => !id.includes('/service-worker'),
+}
 
 export default defineConfig({
   root: path('.'),
