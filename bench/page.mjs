@@ -1,4 +1,5 @@
-// What the browser loads before it shows the page, in gzipped bytes, what it loads later, and how fast it trains.
+// What the browser loads before it shows the page, in gzipped bytes, and what it loads later; then how fast it answers and
+// how fast it trains.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -24,3 +25,4 @@ for (const [tab, epochs] of Object.entries(await trainingSpeeds()))
   console.log(
     `${String(Math.round(epochs)).padStart(8)}  epochs a second of 2-4-2-1 on 250 points, ${tab} open`,
   )
+await import('./page-times.mjs')

@@ -6,6 +6,7 @@ import { pathOf as wayOf } from './explain/path.ts'
 import { dueAt as dueAfter, readingOrder as orderOf } from './explain/reading-order.ts'
 import {
   aFlag,
+  aFunction,
   aNetwork,
   aNumber,
   anObject,
@@ -44,7 +45,7 @@ export const openingOf = guarded('openingOf(network)', opening, { network: aNetw
 export const picture = guarded('picture(network, parameters, options)', draw, {
   network: aNetwork,
   parameters: numbers,
-  options: maybe(fields({ sample: maybe(whole(1)), narrow: maybe(aFlag) })),
+  options: maybe(fields({ sample: maybe(whole(1)), narrow: maybe(aFlag), gradients: maybe(aFunction) })),
 })
 /** A value in the digits of the network, or in at most so many behind the point. */
 export const valueText = guarded('valueText(network, value, most)', textOf, {

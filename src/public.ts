@@ -3,7 +3,7 @@
 import { stepsPerEpoch as countSteps } from './engine/batches.ts'
 import { run as startRun } from './engine/run.ts'
 import { explainCell as explainOne } from './explain/explain.ts'
-import { sheetFor as findSheet } from './explain/slice.ts'
+import { sheetFor as findSheet, sheetWith as otherSheet, reachOf as reach } from './explain/slice.ts'
 import { addressOf as spell } from './formula/name.ts'
 import {
   aDescription,
@@ -56,6 +56,10 @@ export const sheetFor = guarded('sheetFor(network, address, options)', findSheet
   address: aText,
   options: stepOptions,
 })
+/** Whether a sheet works a number out, was given it, or has it not: only for a large network may it be `outside`. */
+export const reachOf = guarded('reachOf(sheet, address)', reach, { ...sheet_, address: aText })
+/** The sheet itself where it has the number, else one of the same step that works it out. */
+export const sheetWith = guarded('sheetWith(sheet, address)', otherSheet, { ...sheet_, address: aText })
 /** Every number of a step by name. */
 export const listing = guarded('listing(sheet)', list, sheet_)
 /** The name an address means. Throws E-NAME-UNKNOWN with the nearest addresses where it fits nothing. */

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { explainCell } from '../src/explain/explain.ts'
-import { LARGE, sheetFor } from '../src/explain/slice.ts'
+import { LARGE, reachOf, sheetFor, sheetWith } from '../src/explain/slice.ts'
 import type { Description } from '../src/network/description.ts'
 import { network } from '../src/network/validate.ts'
 import { explanationJson } from '../src/render/explanation.ts'
@@ -46,6 +46,24 @@ const single = [
   'target(o1)',
 ]
 
+const others = [
+  'dE/dout(h12)',
+  'dout(h3)/dnet(h3)',
+  'dnet(h41)/dout(h3)',
+  'dE/di4',
+  'dE(o1)/dout(h9)',
+  'dout(h41)/dout(h3)',
+  'delta(h60)',
+]
+
+const gives = (sheet: ReturnType<typeof step>, address: string) => {
+  try {
+    return Number.isFinite(sheet.value(address))
+  } catch {
+    return false
+  }
+}
+
 test.each([1, 2])('with one sample a step, at step %i', (n) => {
   const net = network(wide({ batch: { size: 1 } }))
   expect(net.start.length).toBeGreaterThan(LARGE)
@@ -84,3 +102,27 @@ test('with a batch of three and a penalty', () => {
     expect(sheetFor(net, address, { step: 2 }).value(address), address).toBe(whole.value(address))
   }
 })
+
+test.each([1, 3])(
+  'a slice never gives a wrong number of what it does not work out, with %i samples a step',
+  (size) => {
+    const net = network(wide({ batch: { size } }))
+    const whole = step(net)
+    const sample = size > 1 ? '@2' : ''
+    const asked = [
+      ...single.map((one) => (one.startsWith('net') ? one + sample : one)),
+      ...others.map((one) => one + sample),
+    ]
+    for (const around of ['dE/dw(h41->o1)', `dE/dout(h7)${sample}`, 'dE/dw(i3->h5)', `net(h50)${sample}`]) {
+      const sheet = sheetFor(net, around)
+      for (const address of asked.filter((one) => gives(sheetFor(net, one), one))) {
+        const reach = reachOf(sheet, address)
+        if (reach === 'outside')
+          expect(() => sheet.value(address), `${address} around ${around}`).toThrow(/not on this sheet/)
+        else expect(sheet.value(address), `${address} around ${around}`).toBe(whole.value(address))
+        expect(reachOf(sheetFor(net, address), address)).toBe('worked')
+        expect(sheetWith(sheet, address).value(address), address).toBe(whole.value(address))
+      }
+    }
+  },
+)

@@ -4,6 +4,7 @@ import { page } from './state.svelte.ts'
 import { texts } from './texts.ts'
 import { editing } from './texts-editing.ts'
 import { turning } from './turning.ts'
+import { closer, farther, fit } from './zooming.ts'
 
 export type Action = {
   readonly label: string
@@ -96,7 +97,7 @@ export const actions: readonly Action[] = [
   ...[play, forth, back, start, end, undo, redo],
   turn(texts.nextOfLesson, 'n', 'next'),
   turn(texts.backInLesson, 'p', 'back'),
-  ...[help, stop],
+  ...[closer, farther, fit, help, stop],
 ]
 
 const TYPED = 'input, textarea, select, [contenteditable], [data-keys="own"], dialog'

@@ -9,6 +9,7 @@ import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { basicSetup } from 'codemirror'
 import type { Problem } from '#lib'
+import { completion, explanation } from './editor-words.ts'
 
 export type Editor = {
   readonly show: (text: string) => void
@@ -28,6 +29,12 @@ const look = EditorView.theme({
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--soft)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--pale)',
+  },
+  '.about-word': { display: 'grid', gap: '4px', maxWidth: '320px', padding: '8px' },
+  '.about-word p': { margin: '0' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    color: 'var(--on-strong)',
+    backgroundColor: 'var(--strong)',
   },
   '.cm-tooltip, .cm-panels': {
     color: 'var(--ink)',
@@ -73,6 +80,8 @@ export function openEditor(
         basicSetup,
         yaml(),
         lintGutter(),
+        completion,
+        explanation,
         look,
         overSelection,
         syntaxHighlighting(colours),

@@ -10,9 +10,11 @@ import {
   openingOf,
   type Problem,
   pathOf,
+  reachOf,
   readingOrder,
   type ShareState,
   sheetFor,
+  sheetWith,
   valueText,
 } from '#lib'
 import { examples } from './examples.ts'
@@ -148,7 +150,7 @@ export class Page {
   }
 
   isKnown(address: string): boolean {
-    return dueAt(this.sheet, address) <= this.position
+    return reachOf(this.sheet, address) === 'outside' || dueAt(this.sheet, address) <= this.position
   }
 
   /** Has the player worked this number out? */
@@ -160,7 +162,7 @@ export class Page {
   /** The value as it is shown, or a dot where it is not computed yet. */
   valueOf(address: string, most?: number): string {
     if (!this.isKnown(address)) return '·'
-    const value = this.trial.numbers?.value(address) ?? this.sheet.value(address)
+    const value = this.trial.numbers?.value(address) ?? sheetWith(this.sheet, address).value(address)
     return this.trial.sign(address) + valueText(this.network, value, most)
   }
 
@@ -171,8 +173,7 @@ export class Page {
   }
 
   private lookAt(address: string): void {
-    const { formula, phase } = this.sheet.cell(address)
-    if (formula === null && phase !== 'given') this.focus = address
+    if (reachOf(this.sheet, address) !== 'worked') this.focus = address
     this.selected = address
     this.pointed = null
     // What is asked stays blank.

@@ -49,6 +49,12 @@ const oneFontFormat: Plugin = {
 const components = () => svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })
 const alias = { '#lib': path('../src/index.ts') }
 
+const first = {
+  name: 'first',
+  tags: ['$initial' as const],
+  test: (id: string) => !id.includes('/service-worker'),
+}
+
 export default defineConfig({
   root: path('.'),
   base: './',
@@ -70,5 +76,7 @@ export default defineConfig({
     // The security policy allows no data: addresses for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first view needs is one file: many small ones are larger together, and slower. A service worker stands alone.
+    rolldownOptions: { output: { codeSplitting: { groups: [first] } } },
   },
 })

@@ -44,6 +44,8 @@ export type MatrixTerm =
       readonly of?: 'W' | 'b'
       readonly transposed?: boolean
       readonly rows: readonly (readonly number[])[]
+      /** What each of the numbers is called, where they have names of their own. */
+      readonly names?: readonly (readonly Name[])[]
     }
 
 export type Block =

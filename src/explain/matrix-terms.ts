@@ -12,19 +12,24 @@ export type Rows = readonly (readonly number[])[]
 type Matrix = Extract<MatrixTerm, { symbol: MatrixSymbol }>
 type Sign = Extract<MatrixTerm, { op: string }>['op']
 
-const transpose = (rows: Rows): number[][] => (rows[0] ?? []).map((_, j) => rows.map((row) => row[j]!))
+/** Numbers with their names. */
+export type Table = { readonly rows: Rows; readonly names: readonly (readonly Name[])[] }
+
+const transpose = <T>(rows: readonly (readonly T[])[]): T[][] =>
+  (rows[0] ?? []).map((_, j) => rows.map((row) => row[j]!))
 
 export const op = (sign: Sign): MatrixTerm => ({ op: sign })
 
 export const matrix = (
   symbol: MatrixSymbol,
-  rows: Rows,
+  { rows, names }: Table | { rows: Rows; names?: undefined },
   more: { layer?: number; of?: 'W' | 'b'; transposed?: boolean } = {},
-): Matrix => ({ symbol, rows, ...more })
+): Matrix => ({ symbol, rows, ...(names && { names }), ...more })
 
 export const transposed = (term: Matrix): Matrix => ({
   ...term,
   rows: transpose(term.rows),
+  ...(term.names && { names: transpose(term.names) }),
   transposed: true,
 })
 
@@ -35,10 +40,12 @@ export function matricesOf(sheet: Sheet, orientation: Orientation) {
   const { network, plan } = sheet
   const dense = denseLayers(network)
   const tags = Array.from({ length: plan.size }, (_, k) => plan.tag(k))
-  const turn = (rows: Rows): Rows => (orientation === 'rows' ? rows : transpose(rows))
+  const tableOf = (rows: readonly (readonly Name[])[]): Table => {
+    const names = orientation === 'rows' ? rows : transpose(rows)
+    return { names, rows: names.map((row) => row.map((name) => sheet.value(name))) }
+  }
   /** One number per name and sample. */
-  const table = (names: (sample: number | undefined) => Name[]): Rows =>
-    turn(transpose(tags.map((tag) => names(tag).map((name) => sheet.value(name)))))
+  const table = (names: (sample: number | undefined) => Name[]): Table => tableOf(transpose(tags.map(names)))
   const bias = (layer: DenseLayer, j: number) =>
     parameterName(network, layer.biases + (layer.biasCount === 1 ? 0 : j))
 
@@ -58,16 +65,16 @@ export function matricesOf(sheet: Sheet, orientation: Orientation) {
       ),
     /** A number of every weight of a layer. */
     weights: (layer: DenseLayer, name: (parameter: string) => Name) =>
-      turn(
+      tableOf(
         layer.units.map((_, j) =>
           Array.from({ length: layer.inputs }, (_, i) =>
-            sheet.value(name(parameterName(network, layer.weights + j * layer.inputs + i))),
+            name(parameterName(network, layer.weights + j * layer.inputs + i)),
           ),
         ),
       ),
     /** A number of every unit's bias; a shared one stands once for each unit. */
     biases: (layer: DenseLayer, name: (parameter: string) => Name) =>
-      turn(layer.units.map((_, j) => [sheet.value(name(bias(layer, j)))])),
+      tableOf(layer.units.map((_, j) => [name(bias(layer, j))])),
     /** What layer `index` reads. */
     input: (index: number): Matrix =>
       index === 0

@@ -5,7 +5,7 @@ import type { Name } from '../formula/name.ts'
 import type { DenseLayer } from '../network/network.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import type { Block, MatrixTerm } from './explanation.ts'
-import { type Matrices, matrix, op, type Rows, transposed } from './matrix-terms.ts'
+import { type Matrices, matrix, op, type Table, transposed } from './matrix-terms.ts'
 
 const current = (parameter: string): Name => ({ of: 'parameter', parameter })
 const gradient = (parameter: string): Name => ({ d: { of: 'error' }, by: current(parameter) })
@@ -68,6 +68,9 @@ function weightGradient(sheet: Sheet, matrices: Matrices, index: number): Block 
 const deltas = ({ dense, byUnits }: Matrices, index: number) =>
   matrix('delta', byUnits('net', dense[index]!.units), { layer: index + 1 })
 
+/** A shared bias stands once for each unit: the first of them. */
+const firstOf = ({ rows, names }: Table): Table => ({ rows: [[rows[0]![0]!]], names: [[names[0]![0]!]] })
+
 const isShared = ({ biasCount, units }: DenseLayer) => biasCount === 1 && units.length > 1
 
 /** ∂E/∂b: the deltas added up over the samples, for a shared bias over the units too. */
@@ -76,7 +79,7 @@ function biasGradient(sheet: Sheet, matrices: Matrices, index: number): Block {
   const shared = isShared(layer)
   const delta = deltas(matrices, index)
   const samples = sheet.plan.size > 1
-  const ones = (length: number) => matrix('ones', Array<number[]>(length).fill([1]))
+  const ones = (length: number) => matrix('ones', { rows: Array<number[]>(length).fill([1]) })
   const before = matrices.orientation === 'rows' ? shared : samples
   const after = matrices.orientation === 'rows' ? samples : shared
   const all = matrices.biases(layer, gradient)
@@ -89,7 +92,7 @@ function biasGradient(sheet: Sheet, matrices: Matrices, index: number): Block {
     type: 'matrix',
     about: [`Layer ${index + 1}: ${what}, ${how}`],
     terms: [
-      matrix('gradient', shared ? [[all[0]![0]!]] : all, { layer: index + 1, of: 'b' }),
+      matrix('gradient', shared ? firstOf(all) : all, { layer: index + 1, of: 'b' }),
       op('='),
       ...mean(sheet),
       ...(before ? [transposed(ones(delta.rows.length)), op('·')] : []),
@@ -108,7 +111,7 @@ function newValues(
   trained: 'all' | 'none' | 'some',
 ): Block {
   const layer = dense[index]!
-  const rows = (name: (parameter: string) => Name): Rows =>
+  const rows = (name: (parameter: string) => Name): Table =>
     of === 'W' ? weights(layer, name) : biases(layer, name)
   const more = { layer: index + 1, of }
   const old = matrix(of, rows(current), { layer: index + 1 })
@@ -121,8 +124,8 @@ function newValues(
   }
   if (trained === 'all' && sheet.network.optimizer.part.id === 'gradient-descent') {
     const all = rows(gradient)
-    const slope = of === 'b' && isShared(layer) ? [[all[0]![0]!]] : all
-    const rate = matrix('rate', [[sheet.value('rate')]])
+    const slope = of === 'b' && isShared(layer) ? firstOf(all) : all
+    const rate = matrix('rate', { rows: [[sheet.value('rate')]], names: [[{ of: 'rate' }]] })
     const terms = [...fresh, op('−'), rate, op('·'), matrix('gradient', slope, more)]
     return { type: 'matrix', about: [`Layer ${index + 1}: the new ${called}`], terms }
   }

@@ -5,6 +5,7 @@ import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell, Formula } from '../formula/formula.ts'
 import type { Name } from '../formula/name.ts'
 import type { Sheet } from '../trace/sheet.ts'
+import { sheetWorking } from './slice.ts'
 
 export type Path = {
   readonly units: readonly string[]
@@ -17,7 +18,8 @@ export type Path = {
 }
 
 /** The way of a number of the sheet. */
-export function pathOf(sheet: Sheet, address: string): Path {
+export function pathOf(of: Sheet, address: string): Path {
+  const sheet = sheetWorking(of, address)
   const cell = sheet.cell(address)
   const { name } = cell
   if ('d' in name) return marks(between(sheet, name))

@@ -1,13 +1,14 @@
 // Which sheet explains a number: the whole one for a small network, a slice for a large one, so that one
 // number never costs a sheet of everything.
 
-import { type Name, sampleOf } from '../formula/name.ts'
-import { denseLayers, type Network, placeOf } from '../network/network.ts'
+import { run } from '../engine/run.ts'
+import type { Name } from '../formula/name.ts'
+import type { Network } from '../network/network.ts'
 import { parseAddress } from '../trace/address.ts'
-import { parameterIndex } from '../trace/parameter-index.ts'
-import type { Slice } from '../trace/plan.ts'
+import type { Plan } from '../trace/plan.ts'
 import type { Sheet } from '../trace/sheet.ts'
 import { type StepOptions, sliceOf, step } from '../trace/step.ts'
+import { isWithin, sliceAround } from '../trace/within.ts'
 
 /** Parameters from which a number is explained on a slice. */
 export const LARGE = 2000
@@ -16,38 +17,58 @@ export const LARGE = 2000
 export function sheetFor(network: Network, address: string, options: StepOptions = {}): Sheet {
   const work = network.start.length * Math.min(network.batch.size, network.samples.length)
   if (work <= LARGE) return step(network, options)
-  return sliceOf(network, sliceAround(network, parseAddress(network, address)), options)
+  const size = Math.min(network.batch.size, network.samples.length)
+  return sliceOf(network, sliceAround(network, parseAddress(network, address), size), options)
 }
 
-/** The part of the network that a number's working needs. */
-function sliceAround(network: Network, name: Name): Slice {
-  const sample = sampleOf(name)
-  const single = Math.min(network.batch.size, network.samples.length) === 1
-  // −1: no sample is worked out, all are looked up, as for a gradient reduced over the batch.
-  const which = sample === undefined ? (single ? null : -1) : single ? null : sample - 1
-  return { ...placeAround(network, name), sample: which }
+/**
+ * How a sheet has a number: `worked` with its formula; `given` to it, or looked up in the engine's arrays, without; or
+ * `outside` of the part it works out, where only another sheet has it.
+ */
+export type Reach = 'worked' | 'given' | 'outside'
+
+export function reachOf({ plan, network }: Sheet, address: string): Reach {
+  if (plan.slice === null) return 'worked'
+  let known = reaches.get(plan)
+  if (known === undefined) reaches.set(plan, (known = new Map()))
+  let reach = known.get(address)
+  if (reach === undefined) {
+    const name = parseAddress(network, address)
+    if (isWithin(plan, name)) reach = 'worked'
+    else reach = plan.find(address) !== undefined || isLookedUp(name) ? 'given' : 'outside'
+    known.set(address, reach)
+  }
+  return reach
 }
 
-function placeAround(network: Network, name: Name): Omit<Slice, 'sample'> {
-  if ('d' in name) {
-    const by = placeAround(network, name.by)
-    return by
-  }
-  if ('parameter' in name) {
-    const parameter = parameterIndex(network, name.parameter)!
-    const { layer, unit } = placeOf(network, parameter)
-    return { layer, unit, parameter }
-  }
-  const last = network.layers.length - 1
-  const wanted = 'unit' in name ? name.unit : undefined
-  if (name.of === 'net' || name.of === 'out') {
-    const layer = network.layers.findIndex(({ units }) => units.includes(wanted!))
-    return { layer, unit: network.layers[layer]!.units.indexOf(wanted!), parameter: null }
-  }
-  if (name.of === 'input') return { layer: 0, unit: null, parameter: null }
-  return {
-    layer: last - (network.layers[last] === denseLayers(network).at(-1) ? 0 : 1),
-    unit: null,
-    parameter: null,
-  }
+/** Asked again for every number that is drawn. */
+const reaches = new WeakMap<Plan, Map<string, Reach>>()
+
+/** Numbers of any parameter are at hand: its value, its gradient over the batch, what the update makes of it. */
+function isLookedUp(name: Name): boolean {
+  if ('d' in name)
+    return isOfParameter(name.by) && 'of' in name.d && name.d.of === 'error' && name.d.unit === undefined
+  return isOfParameter(name) || name.of === 'rate' || name.of === 'input' || name.of === 'target'
+}
+
+const isOfParameter = (name: Name) => 'parameter' in name
+
+/** The sheet itself where it has the number, else one of the same step that works it out. */
+export const sheetWith = (sheet: Sheet, address: string): Sheet =>
+  reachOf(sheet, address) === 'outside' ? anotherFor(sheet, address) : sheet
+
+/** The sheet itself where it works the number out, else another one of the same step. */
+export const sheetWorking = (sheet: Sheet, address: string): Sheet =>
+  reachOf(sheet, address) === 'worked' ? sheet : anotherFor(sheet, address)
+
+/** What was last asked for beside a sheet: whoever points at a number asks for it several times. */
+const lastBeside = new WeakMap<Sheet, { readonly address: string; readonly sheet: Sheet }>()
+
+function anotherFor(sheet: Sheet, address: string): Sheet {
+  const last = lastBeside.get(sheet)
+  if (last?.address === address) return last.sheet
+  const { network, state } = sheet
+  const other = sheetFor(network, address, { step: state.step, run: run(network, state) })
+  lastBeside.set(sheet, { address, sheet: other })
+  return other
 }

@@ -98,7 +98,7 @@ export function entryOf(sheet: Sheet, address: string): Entry {
   return entry(sheet, sheet.cell(address).name, voiceOf(network, network))
 }
 
-function entry(sheet: Sheet, name: Name, voice: Voice): Entry {
+export function entry(sheet: Sheet, name: Name, voice: Voice): Entry {
   return { ...calling(name, voice), value: formatNumber(sheet.value(name), voice.numbers) }
 }
 
@@ -125,6 +125,15 @@ export function equationOf(
   voice: Voice,
   differs: (address: string) => boolean = () => false,
 ): Equation {
+  const { terms, mark } = marking(voice, differs)
+  const { decimal } = voice.numbers
+  const w = working(worked, voice, latexMedium(decimal, undefined, mark))
+  const lines = workingLines(w).map(({ sign, body }) => ({ sign, latex: body }))
+  return { name: w.name, lines, terms, text: spoken(working(worked, voice, textMedium(decimal))) }
+}
+
+/** Ties what is printed to the numbers it stands for, by their place in `terms`. */
+export function marking({ notation, where }: Voice, differs: (address: string) => boolean = () => false) {
   const terms: string[] = []
   const places = new Map<string, number>()
   const mark = (body: string, name: Name): string => {
@@ -134,13 +143,10 @@ export function equationOf(
       place = terms.push(address) - 1
       places.set(address, place)
     }
-    const { kind } = voice.notation.spell(name, voice.where)
+    const { kind } = notation.spell(name, where)
     return `\\htmlData{term=${place},kind=${kind}${differs(address) ? ',differs=yes' : ''}}{${body}}`
   }
-  const { decimal } = voice.numbers
-  const w = working(worked, voice, latexMedium(decimal, undefined, mark))
-  const lines = workingLines(w).map(({ sign, body }) => ({ sign, latex: body }))
-  return { name: w.name, lines, terms, text: spoken(working(worked, voice, textMedium(decimal))) }
+  return { terms, mark }
 }
 
 function spoken(w: Working<Parameters<typeof plain>[0]>): string {

@@ -1,5 +1,6 @@
 // The numbers of a step to choose from: the given ones of a sample, and all whose name has a text in it.
 
+import { sheetWith } from '../explain/slice.ts'
 import { addressOf, type Name } from '../formula/name.ts'
 import { type Network, parameterName } from '../network/network.ts'
 import { InputError } from '../network/problem.ts'
@@ -54,7 +55,7 @@ function exactly(network: Network, text: string): string[] {
 
 function isThere(sheet: Sheet, address: string): boolean {
   try {
-    sheet.cell(address)
+    sheetWith(sheet, address).cell(address)
     return true
   } catch (error) {
     if (error instanceof InputError) return false

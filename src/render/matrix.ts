@@ -2,6 +2,7 @@
 // matrices too large to print. The media set what this gives.
 
 import type { MatrixTerm } from '../explain/explanation.ts'
+import type { Name } from '../formula/name.ts'
 import type { Numbers } from '../network/network.ts'
 import * as B from '../numeric/big.ts'
 import { type Spelling, word } from '../parts/notations/notation.ts'
@@ -20,7 +21,12 @@ export type MatrixItem =
   /** A constant, or a fraction of two. */
   | { readonly constant: Shown; readonly over?: Shown }
   /** `null` stands for rows or columns left out. `grouped`: a negative number behind a sign. */
-  | { readonly grid: readonly (readonly (Shown | null)[])[]; readonly grouped?: boolean }
+  | {
+      readonly grid: readonly (readonly (Shown | null)[])[]
+      readonly grouped?: boolean
+      /** The names of what stands in the grid. */
+      readonly of?: readonly (readonly (Name | null)[])[]
+    }
 
 export type MatrixLine = {
   /** `net₁ = W₁ · x + b₁` */
@@ -56,7 +62,11 @@ export function matrixLine(terms: readonly MatrixTerm[], voice: Voice): MatrixLi
       const single = grid.length === 1 && grid[0]!.length === 1
       const before = all[i - 1]
       const grouped = before !== undefined && !('op' in before && before.op === '=')
-      return { grid: cut(grid), grouped: single && grouped && grid[0]![0]!.negative }
+      return {
+        grid: cut(grid),
+        grouped: single && grouped && grid[0]![0]!.negative,
+        ...(term.names && { of: cut(term.names) }),
+      }
     }),
   }
 }
@@ -72,8 +82,8 @@ function spell({ symbol, layer, of, transposed }: Named, { notation, where }: Vo
   return { ...spelling, sup: [...(spelling.sup ?? []), word('T')] }
 }
 
-function cut(rows: readonly (readonly Shown[])[]): (readonly (Shown | null)[])[] {
-  const across = rows.map((row): (Shown | null)[] => shortened(row, null))
+function cut<T>(rows: readonly (readonly T[])[]): (readonly (T | null)[])[] {
+  const across = rows.map((row): (T | null)[] => shortened<T | null>(row, null))
   return shortened(across, across[0]?.map(() => null) ?? [])
 }
 

@@ -5,12 +5,12 @@ import * as F from '../formula/formula.ts'
 import { addressOf, type Name, ofWholeBatch, sampleOf } from '../formula/name.ts'
 import { InputError } from '../network/problem.ts'
 import { parseAddress } from './address.ts'
-import { gradientName, writeSampleGradient } from './backward.ts'
 import { passes } from './build.ts'
 import { derive } from './derive.ts'
 import { parameterIndex } from './parameter-index.ts'
 import type { Plan } from './plan.ts'
-import { rateCell, writeGradient, writeUpdate } from './update.ts'
+import { rateCell, sampleGradient, writeGradient, writeUpdate } from './update.ts'
+import { isWithin } from './within.ts'
 
 export function resolve(plan: Plan, wanted: string | Name): Cell {
   if (typeof wanted === 'string') {
@@ -19,7 +19,7 @@ export function resolve(plan: Plan, wanted: string | Name): Cell {
   }
   const name = typeof wanted === 'string' ? parseAddress(plan.network, wanted) : wanted
   const cell = find(plan, normal(plan, name))
-  if (cell === null) throw needsSample(plan, name)
+  if (cell === null) throw missing(plan, name)
   return cell
 }
 
@@ -77,16 +77,14 @@ function findDerivative(plan: Plan, name: { d: Name; by: Name; via?: string }): 
     const parameter = parameterIndex(plan.network, by.parameter)
     if (parameter === undefined) return null
     if (d.sample === undefined) return writeGradient(plan, passes(plan), parameter)
-    const sampleName = gradientName(plan, parameter, d.sample - 1)
-    return (
-      plan.find(addressOf(sampleName)) ?? writeSampleGradient(plan, passes(plan)[d.sample - 1]!, parameter)
-    )
+    return sampleGradient(plan, passes(plan)[d.sample - 1]!, parameter)
   }
   // With a single sample and a penalty, E@1 and E have the same slopes by everything but the weights.
   const inner = 'of' in d && d.of === 'error' && d.unit === undefined && plan.size === 1
   const shorter: Name = inner ? { ...name, d: { of: 'error' } } : name
   const found = plan.find(addressOf(shorter))
   if (found !== undefined) return found
+  if (!isWithin(plan, name)) throw outsideOfSlice(name)
   const outer = find(plan, d)
   const cell = find(plan, by)
   if (outer === null || cell === null || name.via !== undefined) return null
@@ -102,9 +100,21 @@ function findUpdate(plan: Plan, quantity: string, parameter: string): Cell | nul
   return plan.write({ of: 'update', quantity, parameter }, 'update', F.sub(updated, plan.parameter(index)))
 }
 
-function needsSample(plan: Plan, name: Name): InputError {
+function outsideOfSlice(name: Name): InputError {
+  const address = addressOf(name)
+  return new InputError([
+    {
+      code: 'E-SLICE',
+      what: `${address} is not on this sheet: it works out the part of a large network that was asked for.`,
+      fix: `Ask for a sheet of it: sheetFor(network, '${address}').`,
+    },
+  ])
+}
+
+function missing(plan: Plan, name: Name): InputError {
   const address = addressOf(name)
   const many = plan.size > 1 && sampleOf(name) === undefined
+  if (!many && !isWithin(plan, name)) return outsideOfSlice(name)
   return new InputError([
     many
       ? {

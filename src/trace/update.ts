@@ -8,6 +8,7 @@ import { denseLayers, type Network, placeOf } from '../network/network.ts'
 import { gradientName, writeSampleGradient } from './backward.ts'
 import { isOutside, type Pass } from './forward.ts'
 import type { Plan } from './plan.ts'
+import { isWithin } from './within.ts'
 
 /** The sum over the batch, or its mean. */
 function reduce(plan: Plan, parts: readonly Formula[]): Formula {
@@ -78,12 +79,13 @@ function gradientOfBatch(plan: Plan, passes: readonly Pass[], parameter: number)
   return cell
 }
 
-function sampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
+/** ∂E/∂w of one sample; looked up where a slice does not work it out. */
+export function sampleGradient(plan: Plan, pass: Pass, parameter: number): Cell {
   const known = pass.gradients[parameter]
   if (known !== undefined) return known
   const name = gradientName(plan, parameter, pass.sample)
   if (plan.has(name)) return plan.get(name)
-  if (isOutside(plan, pass.sample))
+  if (isOutside(plan, pass.sample) || !isWithin(plan, name))
     return plan.given(name, (s) => s.outside!.gradient(parameter, pass.sample))
   return writeSampleGradient(plan, pass, parameter)
 }

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { network } from '../../src/network/validate.ts'
 import { curveDrawing, curvePoint } from '../../src/render/drawing/curve.ts'
+import { curvesTogether } from '../../src/render/drawing/curves-together.ts'
 import type { CurvePoint } from '../../src/training/curve.ts'
 import { historyOf } from '../../src/training/history.ts'
 import { example } from '../example.ts'
@@ -24,7 +25,7 @@ test('the error of every step goes from the upper left to the lower right', () =
     { step: 3, value: 1 },
   ]
   const drawing = curveDrawing(article2, curvesOf(points), 5)
-  expect(drawing.lines).toEqual([{ kind: 'train', path: 'M0 0L250 25L500 75', last: '1' }])
+  expect(drawing.lines).toEqual([{ kind: 'train', path: 'M0 0L250 25L500 75', last: '1', points }])
   expect([drawing.lowText, drawing.highText, drawing.isLogarithmic]).toEqual(['0', '4', false])
   expect(curvePoint(drawing, 5, 2)).toEqual({ x: 1000, y: 50 })
 })
@@ -67,4 +68,16 @@ test('batches show the loss of the whole data, beside that of the test', () => {
     ['train', 3],
     ['test', 3],
   ])
+})
+
+test('two trainings in one box have one scale, and the later one goes as far as the earlier', () => {
+  const draw = (values: number[], to: number) =>
+    curveDrawing(article2, curvesOf(values.map((value, i) => ({ step: i + 1, value }))), to)
+  const { drawing, earlier } = curvesTogether(draw([2, 1], 2), [draw([4, 3, 2, 1, 0], 5)])
+  expect(earlier.map(({ path }) => path)).toEqual(['M0 0L250 25L500 50L750 75L1000 100'])
+  expect(drawing.lines.map(({ path }) => path)).toEqual(['M0 50L250 75'])
+  expect([drawing.to, drawing.high, drawing.highText]).toEqual([5, 4, '4'])
+  expect(curvePoint(drawing, 2, 1)).toEqual({ x: 250, y: 75 })
+  const alone = draw([2, 1], 2)
+  expect(curvesTogether(alone, [])).toEqual({ drawing: alone, earlier: [] })
 })

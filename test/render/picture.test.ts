@@ -22,8 +22,11 @@ test.each(['article-1', 'article-2', 'article-3', 'xor', 'softmax', 'batch', 'th
   'in the picture of %s nothing covers anything else, and nothing is cut',
   async (name) => {
     const net = await example(name)
-    for (const narrow of [false, true]) {
-      const { width, height, units, biases, edges, error } = picture(net, net.start, { narrow, sample: 1 })
+    const sheet = step(net)
+    const value = (address: string) => sheet.value(address)
+    for (const [narrow, gradients] of [[false], [true], [false, value], [true, value]] as const) {
+      const options = { narrow, sample: 1, gradients }
+      const { width, height, units, biases, edges, error } = picture(net, net.start, options)
       const circles = [...units, ...biases]
       const boxes = [...edges.flatMap(({ label }) => label ?? []), error]
       const around = circles.map(({ x, y, radius }) => ({ x, y, width: 2 * radius, height: 2 * radius }))
@@ -52,6 +55,24 @@ test('the heaviest weight has the thickest line', () => {
   const weights = edges.filter(({ kind }) => kind === 'weight')
   const sorted = [...weights].sort((a, b) => a.thickness - b.thickness).map(({ parameter }) => parameter)
   expect(sorted).toEqual(['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'])
+})
+
+test('by gradients the largest is thickest, in article 2 that of w6; one that is not known yet is thin', () => {
+  const sheet = step(article2)
+  const draw = (gradients: (address: string) => number | null) =>
+    picture(article2, article2.start, { gradients }).edges.filter(({ kind }) => kind === 'weight')
+  const edges = draw((address) => sheet.value(address))
+  const sorted = [...edges].sort((a, b) => b.thickness - a.thickness).map(({ parameter }) => parameter)
+  // The article's gradients: 0.0827, 0.0822, −0.0227, −0.0226, 0.000995, 0.000877, 0.000498, 0.000439.
+  expect(sorted).toEqual(['w6', 'w5', 'w8', 'w7', 'w4', 'w2', 'w3', 'w1'])
+  const below = edges.filter(({ negative }) => negative).map(({ parameter }) => parameter)
+  expect(below.sort()).toEqual(['w7', 'w8'])
+  const late = draw((address) => (address === 'dE/dw6' ? null : sheet.value(address)))
+  const unknown = late.find(({ parameter }) => parameter === 'w6')!
+  expect([unknown.shown, unknown.thickness]).toEqual([null, 1])
+  expect(Math.max(...late.map(({ thickness }) => thickness))).toBe(
+    edges.find(({ parameter }) => parameter === 'w6')!.thickness,
+  )
 })
 
 test('a network of 784-128-64-10 is drawn with a hundred lines, and its numbers come from a slice', () => {

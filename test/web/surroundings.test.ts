@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { network, sheetFor, valueText } from '../../src/index.ts'
 import { onPage } from './browser.ts'
 
 async function violations(page: Page): Promise<string[]> {
@@ -103,6 +104,16 @@ onPage(
     expect(await page.locator('.network .number').first().textContent()).not.toBe('·')
     await page.locator('[data-target="out(h1)"]').click()
     expect(await page.locator('.working').getAttribute('data-of')).toBe('out(h1)')
+    expect(await page.locator('.working .entry[data-cell="net(h1)"]').count()).toBeGreaterThan(0)
+    // A number that the part worked out so far does not hold.
+    const right = sheetFor(network(description), 'dE/dout(h2)').value('dE/dout(h2)')
+    await page.getByRole('tab', { name: 'All numbers' }).click()
+    await page.getByLabel('Find a number').fill('dE/dout(h2)')
+    await page.locator('.all [data-cell="dE/dout(h2)"]').click()
+    expect(right).not.toBe(0)
+    expect(await page.locator('.working .equation .aloud').first().textContent()).toContain(
+      ` ${valueText(network(description), right)}`,
+    )
   },
 )
 

@@ -8,7 +8,13 @@ import type { CurvePoint } from '../../training/curve.ts'
 import type { Curves } from '../../training/history.ts'
 import { roughly } from '../../training/roughly.ts'
 
-export type CurveLine = { readonly kind: 'train' | 'test'; readonly path: string; readonly last: string }
+export type CurveLine = {
+  readonly kind: 'train' | 'test'
+  readonly path: string
+  readonly last: string
+  /** What the path was drawn from. */
+  readonly points: readonly CurvePoint[]
+}
 
 export type CurveDrawing = {
   readonly width: number
@@ -31,9 +37,9 @@ export type CurveDrawing = {
 const WIDTH = 1000
 const HEIGHT = 100
 /** The errors span more than this: in a plain scale the smaller ones all lie on the ground. */
-const WIDE = 100
+export const WIDE = 100
 
-type Scale = Pick<CurveDrawing, 'from' | 'to' | 'low' | 'high' | 'isLogarithmic'>
+export type Scale = Pick<CurveDrawing, 'from' | 'to' | 'low' | 'high' | 'isLogarithmic'>
 
 /** Draws the error of every step, or of the whole data after each epoch where a step sees only a part of it. */
 export function curveDrawing(network: Network, curves: Curves, to: number): CurveDrawing {
@@ -58,6 +64,7 @@ export function curveDrawing(network: Network, curves: Curves, to: number): Curv
       kind,
       path: pathOf(scale, points),
       last: roughly(points.at(-1)!.value),
+      points,
     })),
     lowText: roughly(scale.low),
     highText: roughly(high),
@@ -75,7 +82,7 @@ export function curvePoint(scale: Scale, step: number, value: number): { x: numb
 
 const rounded = (x: number) => Math.round(x * 10) / 10
 
-function pathOf(scale: Scale, points: readonly CurvePoint[]): string {
+export function pathOf(scale: Scale, points: readonly CurvePoint[]): string {
   const places = points.map(({ step, value }) => curvePoint(scale, step, value))
   return places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')
 }

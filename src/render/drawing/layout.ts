@@ -52,7 +52,7 @@ export type Layout = {
 }
 
 /** Digits behind the point in a picture; all digits stand in the table of what is given. */
-const MOST_DIGITS = 4
+export const MOST_DIGITS = 4
 
 /** What a drawing gives room to. */
 export type Sizes = {
@@ -64,6 +64,8 @@ export type Sizes = {
   readonly rows: readonly [number, number]
   /** Between two layers; beyond, edges have none. */
   readonly labels: number
+  /** Characters beside the name of a weight, where it is not its value that stands there. */
+  readonly room?: number
 }
 const NAMES_ONLY: Sizes = { radius: 26, bias: 17, gap: 150, rows: [150, 104], labels: 36 }
 const MARGIN = 30
@@ -90,10 +92,11 @@ export function layout(
     if (layer.type !== 'dense') return { edges: 0, labelled: false, widest: 0 }
     const count = (units: readonly (number | null)[]) => units.filter((u) => u !== null).length
     const edges = count(drawn[l]!) * count(drawn[l + 1]!)
-    const widest = Math.max(
-      ...weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p))),
-    )
-    return { edges, labelled: edges <= sizes.labels, widest }
+    const labelled = edges <= sizes.labels
+    const widths = labelled
+      ? weightsOf(layer, drawn[l]!, drawn[l + 1]!).map(({ p }) => labelWidth(caption(p), sizes.room))
+      : [0]
+    return { edges, labelled, widest: Math.max(...widths) }
   })
   const crowded = gaps.some(({ edges }) => edges > 9)
   const rowHeight = sizes.rows[crowded ? 1 : 0]
@@ -169,7 +172,7 @@ export function layout(
   }
 
   const labels = placeLabels(
-    wanted.map((w) => ({ ...w, width: labelWidth(w) })),
+    wanted.map((w) => ({ ...w, width: labelWidth(w, sizes.room) })),
     nodes,
     edges,
   )
@@ -184,8 +187,8 @@ export function layout(
   }
 }
 
-export const labelWidth = ({ name, value }: Caption) =>
-  Math.round((columns(nameText(name)) + columns(numberText(value)) + 1) * CHARACTER + 12)
+const labelWidth = ({ name, value }: Caption, room = columns(numberText(value))) =>
+  Math.round((columns(nameText(name)) + room + 1) * CHARACTER + 12)
 
 function layerCaption(network: Network, l: number): string {
   if (l === 0) return 'inputs'

@@ -6,7 +6,17 @@ import { type Network, parameterName } from '../../network/network.ts'
 import { visible } from '../encode.ts'
 import { nameText } from '../text.ts'
 import { voiceOf } from '../voice.ts'
-import { type Box, type Edge, type Layout, layout, type Node, type Point, type Sizes } from './layout.ts'
+import {
+  type Box,
+  type Edge,
+  type Layout,
+  layout,
+  MOST_DIGITS,
+  type Node,
+  type Point,
+  type Sizes,
+} from './layout.ts'
+import { thicknesses } from './thickness.ts'
 
 export type PictureUnit = Point & {
   readonly kind: 'input' | 'unit'
@@ -24,6 +34,8 @@ export type PictureUnit = Point & {
 
 export type PictureEdge = Pick<Edge, 'kind' | 'from' | 'to' | 'negative'> & {
   readonly thickness: number
+  /** The weight or gradient it is drawn by; `null` for a gradient that is not known yet and for other edges. */
+  readonly shown: number | null
   /** The weight or bias, by name and by address. */
   readonly parameter: string | null
   readonly address: string | null
@@ -63,15 +75,16 @@ export type PictureOptions = {
   readonly sample?: number | undefined
   /** For a narrow screen: everything closer together. */
   readonly narrow?: boolean | undefined
+  /** Draws the edges by their gradients; gives `null` for an address whose value is not known yet. */
+  readonly gradients?: ((address: string) => number | null) | undefined
 }
 
 const WIDE: Sizes = { radius: 40, bias: 23, gap: 128, rows: [200, 124], labels: 16 }
 const NARROW: Sizes = { radius: 32, bias: 20, gap: 112, rows: [200, 118], labels: 16 }
 const ERROR = { width: 84, height: 54 }
 const NARROW_ERROR = { width: 68, height: 50 }
-/** The picture of an edge with the largest weight, and with one of 0. */
-const THICKEST = 3.6
-const THINNEST = 1
+/** A gradient beside its weight's name: its digits, and room for the longest, as in −4.39·10⁻¹², so that nothing moves. */
+const GRADIENT = { digits: 3, room: 11 }
 /** Lines of text in a circle, as shares of its radius. */
 const TWO = [-0.13, 0.37]
 const THREE = [-0.36, 0.1, 0.54]
@@ -82,9 +95,12 @@ const MAP = 0.7
 export function picture(
   network: Network,
   parameters: Float64Array,
-  { sample, narrow = false }: PictureOptions = {},
+  { sample, narrow = false, gradients }: PictureOptions = {},
 ): Picture {
-  const plan = layout(network, parameters, 'rows', narrow ? NARROW : WIDE)
+  const shownOf = (p: number) =>
+    gradients === undefined ? parameters[p]! : gradients(addressesOf(network, p).gradient)
+  const sizes = narrow ? NARROW : WIDE
+  const plan = layout(network, parameters, 'rows', gradients ? { ...sizes, room: GRADIENT.room } : sizes)
   const voice = voiceOf(network, network)
   const error = { of: 'error', sample } as const
   const units = plan.nodes.filter(({ kind }) => kind === 'input' || kind === 'unit')
@@ -97,7 +113,7 @@ export function picture(
     y: outputs.reduce((sum, { y }) => sum + y, 0) / outputs.length,
     ...size,
   }
-  const largest = Math.max(...plan.edges.map(({ parameter }) => sizeOf(parameters, parameter)), 1e-300)
+  const drawnBy = thicknesses(plan.edges, shownOf)
   return {
     width: box.x + size.width / 2 + 14,
     height: plan.height,
@@ -114,20 +130,16 @@ export function picture(
             text: nameText(bias.name),
           },
     ),
-    edges: plan.edges.map(({ kind, from, to, negative, parameter, label }) => ({
+    edges: plan.edges.map(({ kind, from, to, parameter, label }, i) => ({
       kind,
       from,
       to,
-      negative,
-      thickness:
-        kind === 'weight'
-          ? THINNEST + (THICKEST - THINNEST) * (sizeOf(parameters, parameter) / largest)
-          : THINNEST,
+      ...drawnBy[i]!,
       ...(parameter === undefined ? NO_PARAMETER : addressesOf(network, parameter)),
       label: label === undefined ? null : { ...boxOf(label), text: nameText(label.name) },
     })),
     error: { ...box, address: addressOf(error), text: nameText(voice.notation.spell(error, voice.where)) },
-    digits: { unit: narrow ? 4 : 5, weight: 4 },
+    digits: { unit: narrow ? 4 : 5, weight: gradients ? GRADIENT.digits : MOST_DIGITS },
     toError: outputs.map(({ x, y, name }) => ({ unit: name, ...ends({ x, y }, radius, box) })),
     captions: [...plan.captions, { x: box.x, y: plan.captions[0]!.y, text: 'error' }],
     description: plan.description,
@@ -146,9 +158,6 @@ function addressesOf(network: Network, p: number) {
 }
 
 const NO_PARAMETER = { parameter: null, address: null, gradient: null, fresh: null }
-
-const sizeOf = (parameters: Float64Array, p: number | undefined) =>
-  p === undefined ? 0 : Math.abs(parameters[p]!)
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
 
