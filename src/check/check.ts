@@ -71,7 +71,14 @@ export function checkNumbers<G extends Given>(network: Network, typed: readonly 
   if (hand === undefined) {
     return { ...EMPTY, network, unknown, conventions: [], numbers: together(givens, quick, []) }
   }
-  const diagnosis = diagnose(network, marks, hand, quick)
+  const pointedTo = () =>
+    marked.flatMap(({ world, marks: own, hand: writing }) =>
+      hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({
+        ...one,
+        step: world.state.step,
+      })),
+    )
+  const { hidden, ...diagnosis } = diagnose(network, marks, hand, quick, pointedTo)
   const told = [
     ...leftOverFinding(diagnosis.leftOver),
     ...findingsOf(diagnosis.fitting, diagnosis.local, marks),
@@ -93,18 +100,6 @@ export function checkNumbers<G extends Given>(network: Network, typed: readonly 
       telling: told.length > 0 ? tellApart([conventional, ...fitting], givens) : null,
     }
   }
-  // What explains every wrong number needs no hidden one besides.
-  const explained = new Set(diagnosis.local.flatMap(({ explains }) => explains))
-  const isExplained =
-    diagnosis.fitting.length > 0 || marks.every((mark) => mark.status !== 'wrong' || explained.has(mark))
-  const hidden = isExplained
-    ? []
-    : marked.flatMap(({ world, marks: own, hand: writing }) =>
-        hiddenCells(world, spread(own, MOST_MARKED), writing).map((one) => ({
-          ...one,
-          step: world.state.step,
-        })),
-      )
   const following = new Map(
     hidden.flatMap(({ cell, explains }) =>
       explains.slice(1).map((mark) => [mark, { name: cell.name, step: mark.given.step }] as const),

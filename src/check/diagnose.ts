@@ -12,6 +12,7 @@ import { oddsOfDigits, SURE, SURE_OF_PAIR } from './evidence.ts'
 import { fittingConventions } from './fitting-conventions.ts'
 import type { Given } from './given.ts'
 import type { Handwriting } from './handwriting.ts'
+import type { Hidden } from './hidden.ts'
 import { type Local, localMistakes } from './local.ts'
 import { type Fit, loosely } from './loosely.ts'
 import { isOff, type Mark, type Status } from './marks.ts'
@@ -30,15 +31,20 @@ export type Diagnosis = {
   readonly local: readonly Local[]
   /** Numbers that are still those of the step before. */
   readonly leftOver: readonly Mark[]
+  /** Numbers nobody gave that several wrong ones point to. */
+  readonly hidden: readonly HiddenAt[]
   readonly remarks: readonly Phrase[]
   readonly early: EarlyRounding | null
 }
+
+type HiddenAt = Hidden & { readonly step: number }
 
 const NOTHING: Diagnosis = {
   conventions: [],
   fitting: [],
   local: [],
   leftOver: [],
+  hidden: [],
   remarks: [],
   early: null,
 }
@@ -49,6 +55,7 @@ export function diagnose(
   all: readonly Mark[],
   hand: Handwriting,
   quick: readonly { readonly given: Given; readonly status: Status }[] = [],
+  pointedTo: () => readonly HiddenAt[] = () => [],
 ): Diagnosis {
   const marks = quick.length === 0 ? partingOf(all) : sampleOf(all)
   const off = marks.filter(({ status }) => isOff(status))
@@ -95,7 +102,11 @@ export function diagnose(
   const isOnce = quick.every(({ status }) => status !== 'wrong')
   const local = isOnce ? localMistakes(search, left, marks, hand) : []
   const throughout = local.filter(({ explains }) => explains.length === left.length)
-  if (throughout.length > 0) return { ...NOTHING, early: early(), leftOver, local: throughout }
+  if (throughout.length > 0) {
+    // What one slip in a hidden number gives as well is told beside what may be chance.
+    const hidden = throughout.some((one) => one.odds >= SURE) ? [] : pointedTo()
+    return { ...NOTHING, early: early(), leftOver, local: throughout, hidden }
+  }
   const fitting = firstOf(
     () =>
       isByHand(marks)
@@ -108,16 +119,28 @@ export function diagnose(
     () => (odds >= SURE_OF_PAIR ? rated(confirmed(fittingPairs(search))) : []),
   )
   if (fitting.length > 0) return { ...NOTHING, early: early(), fitting }
-  const parts = cover(local, wrong)
-  const explained = new Set(parts.flatMap(({ explains }) => explains))
-  const open = wrong.filter((mark) => !explained.has(mark))
-  const factors = open.length < 2 ? [] : commonFactors(open, marks)
+  const pointed = pointedTo()
+  const parts = cover(
+    local.filter((one) => !pointed.some((other) => saysMore(other, one))),
+    wrong,
+  )
+  const byParts = new Set(parts.flatMap(({ explains }) => explains))
+  const unexplained = wrong.filter((mark) => !byParts.has(mark))
+  const factors = unexplained.length < 2 ? [] : commonFactors(unexplained, marks)
   const said = new Set(factors.flatMap((one) => one.marks))
+  // One factor for all says more than a number for each branch.
+  const hidden = pointed.filter(({ explains }) => !explains.every((mark) => said.has(mark)))
+  const byHidden = new Set(hidden.flatMap(({ explains }) => explains))
+  const open = unexplained.filter((mark) => !byHidden.has(mark))
   const unsaid = open.filter((mark) => !said.has(mark))
   const single = (isOnce ? unsaid : unsaid.slice(0, FEW)).map((mark) => remarkOn(mark, open.length))
   const remarks = [...factors.map(({ remark }) => remark), ...single, leftOut(search)].filter(isSaid)
-  return { ...NOTHING, early: early(), leftOver, local: parts, remarks }
+  return { ...NOTHING, early: early(), leftOver, local: parts, hidden, remarks }
 }
+
+/** Does one hidden number explain all that a mistake does, and more? */
+const saysMore = (hidden: Hidden, { explains }: Local) =>
+  hidden.explains.length > explains.length && explains.every((mark) => hidden.explains.includes(mark))
 
 const isSaid = (remark: Phrase | null) => remark !== null
 

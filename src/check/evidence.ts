@@ -30,6 +30,10 @@ export const oddsOf = (witnesses: readonly Witness[]): number =>
     return odds * Math.max(1, Math.abs(given.value - expected) / room)
   }, 1)
 
+/** The same where of each group only the witness counts that tells most. */
+export const oddsOfGroups = (groups: readonly (readonly Witness[])[]): number =>
+  groups.reduce((odds, own) => odds * own.reduce((most, one) => Math.max(most, oddsOf([one])), 1), 1)
+
 /** The same for an explanation that gives every digit. */
 export const oddsOfDigits = (wrong: readonly { readonly given: Given; readonly expected: number }[]) =>
   wrong.reduce(

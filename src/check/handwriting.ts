@@ -7,6 +7,7 @@ import { printedIn } from './as-printed.ts'
 import { type Carrying, standsFor } from './carrying.ts'
 import { type Given, matches, unitOf } from './given.ts'
 import { DOUBLE, SINGLE } from './intervals.ts'
+import { LEAST as LEAST_OF_SINGLE } from './single-precision.ts'
 import type { World } from './world.ts'
 
 /** A given number with its cell in the world it is held against. */
@@ -33,12 +34,14 @@ export function handwritingsOf(numbers: readonly Tied[]): Handwritings {
   if (printed === 'single') return one(program(SINGLE))
   if (printed === 'double') return one(program(DOUBLE))
   const carried = carriedIn(worked)
+  // A program in single precision that prints few digits cannot be told from a hand.
+  const own = worked.every(({ digits }) => digits < LEAST_OF_SINGLE) ? SINGLE : EXACT
   const by = (
     how: 'rounds' | 'truncates' | 'mixes',
     inside: boolean,
-    { slack = EXACT, digits = carried.digits } = {},
+    { slack = own, digits = carried.digits } = {},
   ) => hand({ ...carried, digits, truncates: how !== 'rounds', mixes: how === 'mixes', inside }, slack)
-  const slack = printed === 'perhaps single' ? SINGLE : EXACT
+  const slack = printed === 'perhaps single' ? SINGLE : own
   const digits = perhapsDigits(worked)
   const shorter = [false, true].flatMap((inside) => WAYS.map((how) => by(how, inside, { digits })))
   return {
@@ -74,6 +77,9 @@ const hand = (carrying: Carrying, slack: Slack): Handwriting => ({
   values: (given) => standsFor(given.value, unitOf(given), carrying),
 })
 
+/** By so much the binary sum of decimals misses the decimal. */
+const LAST_BITS = 2 ** -51
+
 /** What the given numbers stand for, by cell. Given weights and inputs are exact where they are right. */
 export function givenIntervals(numbers: readonly Tied[], hand: Handwriting): Map<Cell, Interval> {
   return new Map(numbers.map((tied) => [tied.cell, intervalOf(tied, hand)]))
@@ -82,7 +88,8 @@ export function givenIntervals(numbers: readonly Tied[], hand: Handwriting): Map
 function intervalOf({ given, cell, world }: Tied, hand: Handwriting): Interval {
   const value = world.value(cell)
   if (cell.formula === null && matches(given, value) !== null) return point(value)
-  if (hand.program && given.value === value) return point(value)
+  // What is typed to its last digit was not rounded: 0 of a dead unit, a net of 0.05.
+  if (Math.abs(given.value - value) <= LAST_BITS * Math.abs(value)) return point(value)
   return hand.values(given)
 }
 

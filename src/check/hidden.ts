@@ -1,9 +1,9 @@
 // Several wrong numbers that share a number which was not given: finds the value of that hidden number that
 // explains them all, so that one slip is marked once.
 
-import { cellsOf } from '../formula/evaluate.ts'
 import { type Cell, type Formula, number } from '../formula/formula.ts'
 import { around, type Interval, meets } from '../numeric/interval.ts'
+import { Above } from './above.ts'
 import { throughDelta } from './carried-fewer.ts'
 import { isLarge } from './course.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
@@ -11,7 +11,6 @@ import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
 import { denseOf } from './role.ts'
 import { solutionsOf } from './solutions.ts'
-import { waysTo } from './ways.ts'
 import { World } from './world.ts'
 
 export type Hidden = {
@@ -31,7 +30,8 @@ export function hiddenCells(world: World, marks: readonly Mark[], hand: Handwrit
   if (isLarge(world.plan.network)) return []
   const found: Hidden[] = []
   let left = marks.filter(({ status, cell }) => status === 'wrong' && cell.formula !== null)
-  const step: Step = { world, hand, marks, given: new Set(marks.map(({ cell }) => cell)), above: new Map() }
+  const above = new Above(world.plan, new Set(marks.map(({ cell }) => cell)))
+  const step: Step = { world, hand, marks, above }
   while (left.length > 1) {
     const hidden = hiddenFor(step, left)
     if (hidden !== null) found.push(hidden)
@@ -45,18 +45,16 @@ type Step = {
   readonly world: World
   readonly hand: Handwriting
   readonly marks: readonly Mark[]
-  readonly given: ReadonlySet<Cell>
-  /** The hidden numbers above a cell, once they were looked for. */
-  readonly above: Map<Cell, ReadonlySet<Cell>>
+  readonly above: Above
 }
 
 /** The hidden number that explains the first of the wrong numbers and the most others. */
 function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
   const [first, ...others] = wrong as [Mark, ...Mark[]]
-  const above = [...ancestors(step, first.cell)].sort((a, b) => b.index - a.index)
+  const above = [...step.above.of(first.cell)].sort((a, b) => b.index - a.index)
   let best: Hidden | null = null
   for (const cell of above.slice(0, MOST)) {
-    const sharing = others.filter((mark) => ancestors(step, mark.cell).has(cell))
+    const sharing = others.filter((mark) => step.above.of(mark.cell).has(cell))
     if (sharing.length < (best?.explains.length ?? 1)) continue
     for (const { value, by } of valuesFor(step, cell, first)) {
       if (!isPossible(step, cell, value)) continue
@@ -67,25 +65,6 @@ function hiddenFor(step: Step, wrong: readonly Mark[]): Hidden | null {
     }
   }
   return best
-}
-
-/** The hidden numbers a cell depends on in any way, as far as no given number stands between. */
-function ancestors({ world, given, above }: Step, cell: Cell): ReadonlySet<Cell> {
-  const known = above.get(cell)
-  if (known !== undefined) return known
-  const found = new Set<Cell>()
-  above.set(cell, found)
-  const walk = (at: Cell): void => {
-    const operands = new Set<Cell>()
-    for (const way of waysTo(world.plan, at)) cellsOf(way, operands)
-    for (const operand of operands) {
-      if (operand.formula === null || given.has(operand) || found.has(operand)) continue
-      found.add(operand)
-      walk(operand)
-    }
-  }
-  walk(cell)
-  return found
 }
 
 /** The values of the hidden number that give the wrong one, each with how exactly that tells it. */
@@ -99,7 +78,8 @@ function valuesFor(step: Step, hidden: Cell, { given, cell }: Mark): { value: nu
     const little = Math.max(Math.abs(value), 1e-6) * 1e-5
     const slope = Math.abs(at(value + little) - at(value - little)) / (2 * little)
     // Rounding moves the number on its way from the hidden one.
-    const { interval } = knowing(step, hidden, around(value, 0)).reach(cell)
+    const { interval, from } = knowing(step, hidden, around(value, 0)).reach(cell)
+    if (!from.has(hidden)) return []
     const by = (interval.hi - interval.lo + values.hi - values.lo) / 2 / slope
     // What rounding explains as well is no slip.
     return Number.isFinite(by) && Math.abs(value - right) > 2 * by ? [{ value, by }] : []
@@ -107,8 +87,12 @@ function valuesFor(step: Step, hidden: Cell, { given, cell }: Mark): { value: nu
 }
 
 /** Everything with the hidden number known as well. */
-const knowing = ({ world, hand, marks }: Step, hidden: Cell, value: Interval): Intervals =>
-  new Intervals(world, new Map([...givenIntervals(marks, hand), [hidden, value]]), hand.carrying, hand.slack)
+function knowing({ world, hand, marks }: Step, hidden: Cell, value: Interval): Intervals {
+  const givens = new Map([...givenIntervals(marks, hand), [hidden, value]])
+  const intervals = new Intervals(world, givens, hand.carrying, hand.slack)
+  intervals.through = hidden
+  return intervals
+}
 
 /** The value of a cell over the numbers they gave, where the hidden one is `t`. */
 function valueWith({ world }: Step, typed: ReadonlyMap<Cell, number>, hidden: Cell, t: number, cell: Cell) {
@@ -142,7 +126,7 @@ function explainedBy(step: Step, intervals: Intervals, hidden: Cell, sharing: re
 function contradicts(step: Step, intervals: Intervals, hidden: Cell): boolean {
   return step.marks.some(({ given, cell, status }) => {
     if (status !== 'right' && status !== 'rounded') return false
-    if (cell.index <= hidden.index || !ancestors(step, cell).has(hidden)) return false
+    if (cell.index <= hidden.index || !step.above.of(cell).has(hidden)) return false
     const values = step.hand.values(given)
     return !intervals.reach(cell).ways.some(({ interval }) => meets(values, interval))
   })

@@ -54,6 +54,8 @@ export class Intervals {
   private readonly forward: Intervals | null
   private readonly arithmetic: Arithmetic<Interval>
   private readonly reaches = new Map<Cell, Reach>()
+  /** Where one given number is tried out: of the ways to a number those that start from it, if any does. */
+  through: Cell | null = null
   /** In a large network: what single precision really does to a net or δ. */
   private readonly spread: ((cell: Cell) => Interval | null) | null
 
@@ -110,7 +112,9 @@ export class Intervals {
   private computed(cell: Cell): Reach {
     const formulas = this.formulas(cell)
     if (formulas.length === 0) return this.start(cell)
-    const ways = formulas.map((formula) => this.way(formula))
+    const every = formulas.map((formula) => this.way(formula))
+    const through = every.filter(({ from }) => this.through !== null && from.has(this.through))
+    const ways = through.length > 0 ? through : every
     // A way that leads nowhere, such as a division by what may be 0, is not the one that was gone, unless
     // nothing else explains the numbers.
     const strict = this.carrying?.inside !== true

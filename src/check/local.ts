@@ -3,9 +3,10 @@
 
 import type { Cell } from '../formula/formula.ts'
 import { type Interval, isBounded, meets } from '../numeric/interval.ts'
+import { Above } from './above.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isLarge } from './course.ts'
-import { ENOUGH, oddsOf, type Witness } from './evidence.ts'
+import { ENOUGH, oddsOfGroups, type Witness } from './evidence.ts'
 import { givenIntervals, type Handwriting } from './handwriting.ts'
 import { Intervals } from './intervals.ts'
 import type { Mark } from './marks.ts'
@@ -35,6 +36,17 @@ export function localMistakes(
     givens.set(given.step, givenIntervals(own, hand))
     rightly.set(given.step, new Intervals(world, givens.get(given.step)!, hand.carrying, hand.slack))
   }
+  const above = new Map<number, Above | null>()
+  const aboveAt = (step: number): Above | null => {
+    let known = above.get(step)
+    if (known === undefined) {
+      const plan = isLarge(search.network)
+        ? null
+        : (wrong.find(({ given }) => given.step === step)?.world.plan ?? null)
+      above.set(step, (known = plan && new Above(plan, new Set(givens.get(step)!.keys()))))
+    }
+    return known
+  }
   const found: Local[] = []
   for (const hypothesis of search.hypotheses) {
     if (hypothesis.form.rewrites === undefined || hypothesis.scope !== 'everywhere') continue
@@ -43,7 +55,7 @@ export function localMistakes(
     if (isForward && isLarge(search.network)) continue
     const one = candidate(search.network, [], [hypothesis])
     const explains: Mark[] = []
-    const witnesses: Witness[] = []
+    const witnesses: Placed[] = []
     for (const [step, own] of givens) {
       // A late step takes all steps before it: only what explains an early wrong number is followed so far.
       if (step > LONGEST && explains.length === 0 && wrong[0]!.given.step <= LONGEST) continue
@@ -55,13 +67,34 @@ export function localMistakes(
         const { given, cell, expected } = mark
         if (given.step !== step || !explainsOne(one, mark, theirs, hand)) continue
         explains.push(mark)
-        witnesses.push({ given, expected, interval: theirs.reach(cell).interval })
+        witnesses.push({ given, expected, interval: theirs.reach(cell).interval, cell, step })
       }
     }
-    const odds = oddsOf(witnesses)
+    const odds = oddsOfGroups(groupsOf(witnesses, aboveAt))
     if (odds >= ENOUGH) found.push({ candidate: one, explains, odds })
   }
   return found.sort((a, b) => b.explains.length - a.explains.length)
+}
+
+type Placed = Witness & { readonly cell: Cell; readonly step: number }
+
+/** Wrong numbers that share a hidden one may all come from a single slip in it: together they are one witness. */
+function groupsOf(witnesses: readonly Placed[], aboveAt: (step: number) => Above | null): Placed[][] {
+  const groups: { readonly cells: Set<Cell>; readonly own: Placed[] }[] = []
+  for (const one of witnesses) {
+    const above = aboveAt(one.step)
+    const cells = new Set([one.cell, ...(above?.of(one.cell) ?? [])])
+    const shares = groups.filter(
+      (group) => above === null || [...cells].some((cell) => group.cells.has(cell)),
+    )
+    const merged = {
+      cells: new Set([...cells, ...shares.flatMap((group) => [...group.cells])]),
+      own: [one, ...shares.flatMap(({ own }) => own)],
+    }
+    for (const share of shares) groups.splice(groups.indexOf(share), 1)
+    groups.push(merged)
+  }
+  return groups.map(({ own }) => own)
 }
 
 function explainsOne(one: Candidate, { given, cell, world }: Mark, theirs: Intervals, hand: Handwriting) {

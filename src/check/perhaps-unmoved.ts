@@ -2,18 +2,24 @@
 // numbers do not tell whether anything was updated.
 
 import type { Phrase } from '../explain/explanation.ts'
+import { powerOfTen } from './given.ts'
 import type { Mark } from './marks.ts'
 
-/** So many decimals fewer than others are not how somebody writes their numbers. */
+/** So many digits fewer than others are not how somebody writes their numbers. */
 const FEWER = 3
+
+/** What single precision cannot tell apart. */
+const LAST_OF_SINGLE = 2 ** -20
 
 /** So many are named. */
 const NAMED = 4
 
 /** One sentence about the new numbers that may be old ones, or `null`. */
 export function perhapsUnmoved(marks: readonly Mark[]): Phrase | null {
-  const most = marks.reduce((top, { given }) => Math.max(top, given.decimals), 0)
-  const still = marks.filter((mark) => mark.given.decimals + FEWER <= most && isOld(mark))
+  const decimals = marks.reduce((top, { given }) => Math.max(top, given.decimals), 0)
+  const digits = marks.reduce((top, { given }) => Math.max(top, given.digits), 0)
+  const isShort = ({ given }: Mark) => given.decimals + FEWER <= decimals && given.digits + FEWER <= digits
+  const still = marks.filter((mark) => isShort(mark) && isOld(mark, decimals))
   if (still.length === 0) return null
   const names = still
     .slice(0, NAMED)
@@ -28,9 +34,12 @@ export function perhapsUnmoved(marks: readonly Mark[]): Phrase | null {
   ]
 }
 
-/** Is it exactly what the parameter was before, though the right new number is another one? */
-function isOld({ given, cell: { name }, world, expected }: Mark): boolean {
+/** Is it exactly what the parameter was before, though with so many decimals the right new number is another one? */
+function isOld({ given, cell: { name }, world, expected }: Mark, decimals: number): boolean {
   if (!('of' in name) || name.of !== 'update' || name.quantity !== 'new') return false
   const before = world.find({ of: 'parameter', parameter: name.parameter })
-  return before !== undefined && world.value(before) === given.value && expected !== given.value
+  const least = Math.max(powerOfTen(-decimals), LAST_OF_SINGLE * Math.abs(expected))
+  return (
+    before !== undefined && world.value(before) === given.value && Math.abs(expected - given.value) > least
+  )
 }

@@ -5,7 +5,7 @@ import { toDecimals } from '../numeric/decimal.ts'
 import { type Given, unitOf } from './given.ts'
 
 /** Fewer significant digits hide what single precision does to a number. */
-const LEAST = 7
+export const LEAST = 7
 /** How unlikely it must be that all numbers are float32 by chance. */
 const SURE = 1e3
 

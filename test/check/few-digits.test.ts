@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { check } from '../../src/checked.ts'
 import { readNetworkFile } from '../../src/formats/network-file.ts'
+import { network } from '../../src/network/validate.ts'
 
 const { network: mazur } = await readNetworkFile(
   readFileSync('examples/article-2.yaml', 'utf8'),
@@ -136,4 +137,22 @@ test('new weights that are as well the old ones to their few digits are right, a
 test('hidden weights that stay as they were are told as not updated, whatever else is right', () => {
   const { diagnoses, hidden } = check(mazur, "w1' = 0.150000000\nw2' = 0.200000000\nw5' = 0.358916480")
   expect([diagnoses.map(({ mistake }) => mistake), hidden]).toEqual([['weights-not-updated'], []])
+})
+
+test('a number typed to its last digit, whatever zeros are left out, was not rounded', () => {
+  // net_h1 is 0.3775 exactly; from 0.3775 no rounding leads to an output of 0.5963 (it is 0.5933).
+  const { firstWrong } = check(mazur, 'net_h1 = 0.3775\nout_h1 = 0.5963')
+  expect(firstWrong).toBe('out(h1)')
+  const of = (out: string) =>
+    check(
+      network({
+        inputs: 1,
+        layers: [{ units: ['h1'], activation: 'tanh', weights: [[0.5]], bias: 'none' }],
+        samples: [{ inputs: [0.1], targets: [0] }],
+      }),
+      `net_h1 = 0.05\nout_h1 = ${out}`,
+    ).firstWrong
+  // tanh 0.05 = 0.049958.
+  expect(of('0.0534')).toBe('out(h1)')
+  expect([of('0.05'), of('0.0500'), of('0.04996')]).toEqual([null, null, null])
 })

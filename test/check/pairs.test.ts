@@ -8,7 +8,9 @@ import { kinds } from './trials/kinds.ts'
 import { LONG, report, share, tally } from './trials/tally.ts'
 import { outcomeOf, trialOf } from './trials/trial.ts'
 
-const COUNT = LONG ? 500 : 8
+const COUNT = LONG ? 500 : 16
+/** Of so few networks one more or less is not yet a share. */
+const LEAST = LONG ? 95 : 85
 
 test(`two mistakes that both act are found as that pair in ${COUNT} random networks`, () => {
   const pair = (seed: number) => {
@@ -20,7 +22,7 @@ test(`two mistakes that both act are found as that pair in ${COUNT} random netwo
   report('two mistakes', found)
   const failed = JSON.stringify([found.failed.wrong, found.failed.nothing])
   // Others of the very same digits count as the same pair.
-  expect(share(found, ['first', 'named', 'convention', 'equal']), failed).toBeGreaterThanOrEqual(95)
+  expect(share(found, ['first', 'named', 'convention', 'equal']), failed).toBeGreaterThanOrEqual(LEAST)
 })
 
 test('the output slope left out and the inputs swapped, in the output layer only, are found together', async () => {

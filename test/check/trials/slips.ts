@@ -12,7 +12,7 @@ import type { Network } from '../../../src/network/network.ts'
 import { createRandom, type Random } from '../../../src/numeric/random.ts'
 import { planOf } from '../../../src/trace/build.ts'
 import { networkOf, person, pick, waysOf } from './by-hand.ts'
-import { calculate } from './calculation.ts'
+import { calculate, type Ways } from './calculation.ts'
 import { givenOf, rounded, type Style, textOf } from './writing.ts'
 
 export type Slip = {
@@ -29,8 +29,8 @@ export type Slip = {
   /** Those that the slip changed. */
   readonly changed: ReadonlySet<Cell>
   given(cell: Cell): Given
-  /** All numbers with this one instead of the right one, everything after it worked out from it. */
-  instead(address: string, value: number): ReadonlyMap<string, number>
+  /** All numbers with this one instead of the right one, everything after it worked out from it, perhaps another way. */
+  instead(address: string, value: number, ways?: Partial<Ways>): ReadonlyMap<string, number>
 }
 
 export const SLIPS = ['digit', 'exchange', 'sign', 'factor'] as const
@@ -55,9 +55,10 @@ export function slipTrial(seed: number, style: Style, kind: Kind, carried: boole
   const worst = worstRounding(network, cells, at, write(before))
   const wrong = rounded(replaced(value, kind, worst, random, style), style)
   if (!(Math.abs(wrong - value) >= 10 * worst)) return null
-  const instead = (other: string, x: number) =>
+  const instead = (other: string, x: number, ways: Partial<Ways> = {}) =>
     calculate(network, {
       ...hand,
+      ways: { ...hand.ways, ...ways },
       write: (own, address) => (address === other ? x : hand.write(own, address)),
     })
   const after = carried ? instead(where, wrong) : new Map([...before, [where, wrong]])
