@@ -19,6 +19,8 @@ export type Candidate = {
   readonly customs: readonly Custom[]
   readonly mistakes: readonly Hypothesis[]
   readonly course: Course
+  /** Others that are the same calculation on this network. */
+  readonly same?: readonly Candidate[]
 }
 
 /** A candidate of a network; `since` as in a course. */

@@ -151,7 +151,7 @@ const FEW = 2
 function besides(conventions: readonly Candidate[], search: Search, wrong: readonly Mark[]): Candidate[] {
   if (wrong.length > FEW || isLarge(search.network)) return []
   const all = distinct([...conventions, ...fittingMistakes(search)], search.givens)
-  return all.filter((one) => !conventions.includes(one))
+  return all.filter(({ course }) => !conventions.some((one) => one.course === course))
 }
 
 /** Of a long run, the step at which it parts from the right one and those after it tell what was done. */

@@ -74,13 +74,23 @@ function together(findings: readonly Finding[]): Finding[] {
   return [...byMistake.values()]
 }
 
+const sentencesOf = ({ mistakes, course }: Candidate) =>
+  mistakes.map(({ form, scope: where }) =>
+    form.sentence.replace(/\.$/, `${whereWords(where, course.network)}.`),
+  )
+
+/** Is it the same single mistake, everywhere as well, in another form? */
+const isOtherForm = (other: Candidate, one: Candidate) =>
+  one.mistakes.length === 1 &&
+  other.mistakes.length === 1 &&
+  other.mistakes[0]!.mistake === one.mistakes[0]!.mistake &&
+  other.mistakes[0]!.form !== one.mistakes[0]!.form
+
 function finding(one: Fit, explains: readonly Mark[], once: boolean, working: Working | null): Finding {
   return {
     mistakes: one.mistakes.map(({ mistake }) => mistake.id),
-    sentences: one.mistakes.map(({ form, scope: where }) =>
-      form.sentence.replace(/\.$/, `${whereWords(where, one.course.network)}.`),
-    ),
-    also: [],
+    sentences: sentencesOf(one),
+    also: (one.same ?? []).filter((other) => isOtherForm(other, one)).flatMap(sentencesOf),
     instead: one.mistakes.map(({ mistake }) => mistake.instead),
     under: one.customs.map(({ form }) => form.right),
     explains: explains.map(({ cell }) => cell.name),

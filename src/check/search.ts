@@ -86,15 +86,16 @@ export const sinceOf = (givens: readonly Given[]) =>
 /** Candidates that are the same calculation to the last digit count as one: the first, which is the simplest. */
 export function distinct(found: readonly Candidate[], givens: readonly Given[]): Candidate[] {
   if (found.length < 2) return [...found]
-  const kept: { one: Candidate; signature: Signature | null }[] = []
+  const kept: { one: Candidate; signature: Signature | null; same: Candidate[] }[] = []
   for (const one of found) {
     const signature = signatureOf(one, givens)
-    const known = kept.some((other) =>
+    const known = kept.find((other) =>
       signature === null || other.signature === null
         ? signature === other.signature
         : sameSignature(signature, other.signature),
     )
-    if (!known) kept.push({ one, signature })
+    if (known === undefined) kept.push({ one, signature, same: [] })
+    else if (signature !== null) known.same.push(one)
   }
-  return kept.map(({ one }) => one)
+  return kept.map(({ one, same }) => (same.length === 0 ? one : { ...one, same }))
 }
