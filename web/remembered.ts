@@ -8,7 +8,6 @@ import { tabs, views } from './views.ts'
 /** Steps that are replayed at once when the page comes back. */
 export const FURTHEST = 100_000
 
-
 export function snapshotOf(page: Page): Record<string, unknown> {
   const { example, step, view, tab, selected, position, typed, hints, keys, description } = page
   const own = example === '' ? { description } : {}

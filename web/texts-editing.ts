@@ -13,7 +13,7 @@ export const editing = {
   set: 'Type a value',
   atStart: (name: string) => `${name} before the first step`,
   changed: (title: string) => `${title} (changed)`,
-  file: 'Network file',
+  file: 'YAML',
   data: 'Data',
   fileHow: 'Changes here change the page, and the other way round.',
   fileFine: 'The file fits what is shown.',

@@ -19,7 +19,7 @@ export const texts = {
   help: 'Keyboard help',
   tabs: 'What to show of the numbers',
   working: 'Working',
-  all: 'All numbers',
+  all: 'Numbers',
   whatIf: 'What if',
   picture: 'Picture of the network',
   inputs: 'inputs',

@@ -40,7 +40,7 @@ onPage(
     // 400 steps fill the width, 200 half of it.
     expect(await ends('.plot .line.earlier')).toBe(1000)
     expect(await ends('.plot .line.train')).toBeCloseTo(500, -1)
-    await page.getByRole('slider').fill('300')
+    await page.getByRole('slider', { name: /^Travel in time/ }).fill('300')
     await page.locator('.which', { hasText: 'step 200 of 200' }).waitFor()
     await setRate(page, '0.9')
     await expect.poll(() => runs.count()).toBe(2)

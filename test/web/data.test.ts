@@ -68,7 +68,7 @@ onPage(
     expect(Number(told.loss)).toBeLessThan(0.02)
     expect(await page.locator('.legend .key.test b').first().textContent()).toBe(told.loss)
     expect(await page.locator('.legend .accuracy').last().textContent()).toBe(`${told.accuracy} right`)
-    await page.getByRole('slider').fill('30')
+    await page.getByRole('slider', { name: /^Travel in time/ }).fill('30')
     await shownStep(page, `step 30 of ${text}`)
     const early = measure(before(30))
     await expect

@@ -105,7 +105,7 @@ onPage(
     await give('.network .spot.bias', 'b1', '-0.5')
     await give('[data-target="i1"]', 'i1', '2')
     await give('.settings [data-cell="target(o1)"]', 'target_o1', '0.25')
-    await page.getByRole('tab', { name: 'Network file' }).click()
+    await page.getByRole('tab', { name: 'YAML' }).click()
     const file = page.locator('.editor .cm-content')
     await file.waitFor()
     const text = (await file.textContent())!
@@ -126,7 +126,7 @@ onPage('opening an example over changes is undone too', async (page) => {
 })
 
 onPage('the file and the page follow each other; a slip is marked and changes nothing', async (page) => {
-  await page.getByRole('tab', { name: 'Network file' }).click()
+  await page.getByRole('tab', { name: 'YAML' }).click()
   const file = page.locator('.editor .cm-content')
   await file.waitFor()
   await type(page, 'layers.0.units', '3')

@@ -6,7 +6,7 @@ import { optimizers } from '../../src/index.ts'
 import { onPage } from './browser.ts'
 
 async function open(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Network file' }).click()
+  await page.getByRole('tab', { name: 'YAML' }).click()
   await page.locator('.editor .cm-content').click()
 }
 

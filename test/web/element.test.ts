@@ -104,7 +104,7 @@ onPage(
     await of(page).evaluate((one) => one.setAttribute('step', '1'))
     await of(page).locator('.network .error .number', { hasText: '0.29837' }).waitFor()
     await of(page).evaluate((one) => one.setAttribute('controls', 'all'))
-    await of(page).getByText('All numbers').click()
+    await of(page).getByText('Numbers', { exact: true }).first().click()
     await of(page).locator('.all .entry').first().waitFor()
     await of(page).evaluate((one) => one.setAttribute('src', 'softmax.yaml'))
     await of(page).locator('.network .unit-name', { hasText: 'dog' }).waitFor()

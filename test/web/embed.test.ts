@@ -74,7 +74,7 @@ onPage(
     await visit(page, shown.all!, 'another')
     const all = await frameOf(page)
     await all.locator('.training').waitFor()
-    await all.getByText('All numbers').click()
+    await all.getByText('Numbers', { exact: true }).first().click()
     await all.locator('.all .entry').first().waitFor()
     await all.getByRole('button', { name: 'Train', exact: true }).click()
     await all.locator('.step-number', { hasText: '10,000' }).waitFor()

@@ -106,7 +106,7 @@ for (const { id, printed: numbers } of printed.articles) {
   onPage(`every number that ${id} prints of its first step is reached by clicking`, async (page) => {
     const own = step(await example(id))
     await page.locator('.chooser').selectOption(id)
-    await page.getByRole('tab', { name: 'All numbers' }).click()
+    await page.getByRole('tab', { name: 'Numbers' }).click()
     // Article 3 prints the change with the other sign.
     const addresses = numbers.map(([address]) => addressOf(own.cell(address.replace(/^-/, '')).name))
     const said = await page.evaluate(async (wanted) => {

@@ -56,7 +56,7 @@ onPage(
     await page.locator('[id="given-net(h1)"]').fill('1.1')
     await page.locator('[data-status="right"]').first().waitFor()
     await page.getByRole('navigation').getByRole('button', { name: 'Explore' }).click()
-    await page.getByRole('tab', { name: 'Network file' }).click()
+    await page.getByRole('tab', { name: 'YAML' }).click()
     await page.locator('.editor .cm-content').waitFor()
     await page.getByRole('button', { name: 'Share link' }).click()
     await expect
@@ -148,7 +148,7 @@ onPage(
     await page.getByRole('button', { name: 'Reload' }).click()
     await expect.poll(() => page.title(), WAIT).toBe('version-b')
     // The other tab still finds the parts of its own version.
-    await second.getByRole('tab', { name: 'Network file' }).click()
+    await second.getByRole('tab', { name: 'YAML' }).click()
     await second.locator('.editor .cm-content').waitFor()
     expect(await second.title()).toBe('handgrad')
     const versions = await page.evaluate(async () => (await caches.keys()).length)

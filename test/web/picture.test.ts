@@ -6,7 +6,7 @@ import { onPage } from './browser.ts'
 
 /** How large the picture is and how far it is moved. */
 const stands = async (page: Page) => {
-  const text = await page.locator('.plane').evaluate((plane) => getComputedStyle(plane).transform)
+  const text = await page.locator('.moved').evaluate((plane) => getComputedStyle(plane).transform)
   const [scale = 1, , , , x = 0, y = 0] = text.match(/-?[\d.]+/g)?.map(Number) ?? []
   return { scale, x, y }
 }

@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     `axe finds nothing to mend on any view, ${colorScheme}`,
     async (page) => {
       expect(await violations(page)).toEqual([])
-      await page.getByRole('tab', { name: 'All numbers' }).click()
+      await page.getByRole('tab', { name: 'Numbers' }).click()
       expect(await violations(page)).toEqual([])
       await page.keyboard.press('?')
       expect(await violations(page)).toEqual([])
@@ -107,7 +107,7 @@ onPage(
     expect(await page.locator('.working .entry[data-cell="net(h1)"]').count()).toBeGreaterThan(0)
     // A number that the part worked out so far does not hold.
     const right = sheetFor(network(description), 'dE/dout(h2)').value('dE/dout(h2)')
-    await page.getByRole('tab', { name: 'All numbers' }).click()
+    await page.getByRole('tab', { name: 'Numbers' }).click()
     await page.getByLabel('Find a number').fill('dE/dout(h2)')
     await page.locator('.all [data-cell="dE/dout(h2)"]').click()
     expect(right).not.toBe(0)
@@ -127,7 +127,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await setting.press('Enter')
       await page.locator('.settings .refused').waitFor()
       expect(await violations(page)).toEqual([])
-      await page.getByRole('tab', { name: 'Network file' }).click()
+      await page.getByRole('tab', { name: 'YAML' }).click()
       await page.locator('.editor .cm-content').press('Control+End')
       await page.keyboard.type('losss: huber')
       await page.locator('.file-state.wrong').waitFor()

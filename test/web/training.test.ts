@@ -19,7 +19,7 @@ async function runSteps(page: Page, steps: number, goal = ''): Promise<void> {
   await button(page, 'Train').click()
 }
 const isThere = (page: Page, text: string) => page.locator('.which', { hasText: text }).waitFor()
-const slider = (page: Page) => page.getByRole('slider')
+const slider = (page: Page) => page.getByRole('slider', { name: /^Travel in time/ })
 
 onPage(
   '10,000 steps of article 2 are waited for less than half a second where nothing else runs',

@@ -24,7 +24,7 @@ onPage(
     expect(await numberIn(page, 'new(w1)')).toBe('≠0.1498')
     expect(await numberIn(page, 'new(w5)')).toBe('0.3589')
     expect(await page.locator('.spot.weight.changed').count()).toBe(4)
-    await page.getByRole('tab', { name: 'All numbers' }).click()
+    await page.getByRole('tab', { name: 'Numbers' }).click()
     const supposed = withMistake(article2, 'updated-weights-used')
     const shown = await page.locator('.all .entry').evaluateAll((entries) =>
       entries.map((entry) => ({
@@ -51,7 +51,7 @@ onPage('the working shows the wrong formula and the right one, with both values'
   expect(await page.locator('.theirs .aloud').textContent()).toContain('= 0.000364723')
   expect(await page.locator('.ours .aloud').textContent()).toContain('= 0.000438568')
   expect(await page.locator('.supposed-note').textContent()).toMatch(/the mistake is made on the way, at/)
-  await page.getByRole('tab', { name: 'All numbers' }).click()
+  await page.getByRole('tab', { name: 'Numbers' }).click()
   await page.locator('.all [data-cell="dE(o1)/dout(h1)"]').click()
   await page.locator('.supposed-note', { hasText: 'The mistake is in this formula.' }).waitFor()
   expect(await page.locator('.theirs [data-differs]').first().textContent()).toContain('w5')
