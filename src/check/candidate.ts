@@ -2,7 +2,7 @@
 // fit it.
 
 import type { Cell } from '../formula/formula.ts'
-import { isDelta, type Name } from '../formula/name.ts'
+import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { around, meets } from '../numeric/interval.ts'
 import { parameterIndex } from '../trace/parameter-index.ts'
@@ -11,6 +11,7 @@ import { Course, isLarge } from './course.ts'
 import { fromProgram, type Given, isSingle, matches, unitOf } from './given.ts'
 import type { Custom, Hypothesis } from './hypotheses.ts'
 import { DOUBLE, Intervals, SINGLE } from './intervals.ts'
+import { factorOf } from './shown-as.ts'
 import { singleRoom } from './single-spread.ts'
 import { both, right, type Theory } from './theory.ts'
 import type { World } from './world.ts'
@@ -34,20 +35,6 @@ export function candidate(
   return { customs, mistakes, course: new Course(network, theories.reduce(both, right), since) }
 }
 
-/** Is the number written with the opposite sign under one of the conventions? */
-function isNegated(customs: readonly Custom[], name: Name): boolean {
-  let negated = false
-  for (const { form } of customs) {
-    if (form.negated === undefined || !('d' in name)) continue
-    const delta = isDelta(name)
-    const gradient = 'of' in name.by && name.by.of === 'parameter'
-    if (form.negated === 'delta' ? delta : form.negated === 'gradient' ? gradient : delta || gradient) {
-      negated = !negated
-    }
-  }
-  return negated
-}
-
 const cells = new WeakMap<Plan, Map<Name, Cell | undefined>>()
 
 /** The cell of a given number in a world; names are looked up once per plan. */
@@ -60,17 +47,24 @@ export function cellIn(world: World, given: Given): Cell | undefined {
   return known.get(name)
 }
 
+/** What the candidate has for a number, written as its conventions write it; `undefined` where it has none. */
+export function valueUnder({ customs, course }: Candidate, given: Given): number | undefined {
+  const world = course.at(given.step)
+  const cell = cellIn(world, given)
+  return cell && factorOf(customs, course.network, cell.name, given.step) * world.value(cell)
+}
+
 /** Does the candidate give this number, to its digits? */
 export function gives({ customs, course }: Candidate, given: Given): boolean {
   if (course.isFast) return givesFast(customs, course, given)
   const world = course.at(given.step)
   const cell = cellIn(world, given)
   if (cell === undefined) return false
-  const sign = isNegated(customs, cell.name) ? -1 : 1
-  const value = sign * world.value(cell)
+  const factor = factorOf(customs, course.network, cell.name, given.step)
+  const value = factor * world.value(cell)
   if (fromProgram(given) && Math.abs(given.value - value) <= sameIn(course) * sizeOf(world, cell)) return true
   if (matches(given, value) !== null) return true
-  return fromProgram(given) || given.exact ? nearlyGives(world, cell, given, sign) : isTie(given, value)
+  return fromProgram(given) || given.exact ? nearlyGives(world, cell, given, factor) : isTie(given, value)
 }
 
 /** What is the same to the last bits; in a large network, to what other orders of its long sums can cause. */
@@ -92,15 +86,15 @@ const isTie = (given: Given, value: number) =>
 function givesFast(customs: readonly Custom[], course: Course, given: Given): boolean {
   const number = course.fast(given)
   if (number === undefined) return false
-  const sign = customs.some(({ form }) => form.negated) && isNegated(customs, given.name) ? -1 : 1
-  const value = sign * number
+  const factor = customs.length === 0 ? 1 : factorOf(customs, course.network, given.name, given.step)
+  const value = factor * number
   if (matches(given, value) !== null) return true
   if (!fromProgram(given)) return false
   if (Math.abs(given.value - value) <= 1e-9 * Math.max(Math.abs(value), 1e-6)) return true
   if (given.single !== true || !isNear(given, value)) return false
   const world = course.at(given.step)
   const cell = cellIn(world, given)
-  return cell !== undefined && nearlyGives(world, cell, given, sign)
+  return cell !== undefined && nearlyGives(world, cell, given, factor)
 }
 
 /** No arithmetic of a program takes a number further than this. */
@@ -108,12 +102,13 @@ const isNear = (given: Given, value: number) =>
   Math.abs(given.value - value) <= 1e-4 * Math.max(Math.abs(value), 1e-3)
 
 /** Is the difference what the arithmetic of a program may cause? */
-function nearlyGives(world: World, cell: Cell, given: Given, sign: number): boolean {
-  const off = Math.abs(given.value - sign * world.value(cell))
-  if (!isNear(given, sign * world.value(cell))) return false
-  if (given.single === true && off <= singleRoom(world, cell)) return true
+function nearlyGives(world: World, cell: Cell, given: Given, factor: number): boolean {
+  const value = factor * world.value(cell)
+  if (!isNear(given, value)) return false
+  const share = Math.abs(factor)
+  if (given.single === true && Math.abs(given.value - value) <= share * singleRoom(world, cell)) return true
   const { interval } = programReach(world, isSingle(given)).reach(cell)
-  return meets(around(sign * given.value, given.exact ? 0 : unitOf(given) / 2), interval)
+  return meets(around(given.value / factor, given.exact ? 0 : unitOf(given) / 2 / share), interval)
 }
 
 const reaches = new WeakMap<World, { single?: Intervals; double?: Intervals }>()
@@ -139,6 +134,7 @@ export function comesNear({ customs, course }: Candidate, givens: readonly Given
     if (given.single !== true) return true
     const world = course.at(given.step)
     const cell = cellIn(world, given)
-    return cell !== undefined && isNear(given, (isNegated(customs, cell.name) ? -1 : 1) * world.value(cell))
+    if (cell === undefined) return false
+    return isNear(given, factorOf(customs, course.network, cell.name, given.step) * world.value(cell))
   })
 }

@@ -1,7 +1,7 @@
 // Conventions under which every number is right: one, or two together. One that only has to do with the update
 // leaves all numbers before it to the other.
 
-import { type Candidate, candidate, cellIn, gives, givesAll } from './candidate.ts'
+import { type Candidate, candidate, cellIn, gives, givesAll, valueUnder } from './candidate.ts'
 import { isLarge } from './course.ts'
 import { type Given, unitOf } from './given.ts'
 import type { Custom } from './hypotheses.ts'
@@ -19,7 +19,7 @@ export function fittingConventions(search: Search): Candidate[] {
   const early = givens.filter((given) => isBeforeUpdate(right, given))
   const mayBeBeside = (a: Candidate, b: Custom) =>
     isSingle(b)
-      ? givens.every((given) => isNear(given, numberBy(a, given)))
+      ? givens.every((given) => isNear(given, valueUnder(a, given)))
       : !isOfUpdate(b) || early.every((given) => gives(a, given))
   const pairs: Candidate[] = []
   for (const [i, one] of single.entries()) {
@@ -32,12 +32,6 @@ export function fittingConventions(search: Search): Candidate[] {
     }
   }
   return distinct(pairs, givens)
-}
-
-function numberBy({ course }: Candidate, given: Given): number | undefined {
-  const world = course.at(given.step)
-  const cell = cellIn(world, given)
-  return cell && world.value(cell)
 }
 
 /** A number of the first step that is there before anything is updated. */

@@ -26,7 +26,7 @@ export function loosely(
   const wrong = new Map(marks.filter(({ status }) => status === 'wrong').map((mark) => [mark.given, mark]))
   return candidates.flatMap((one): Fit[] => {
     const { course, customs } = one
-    if (customs.some(({ form }) => form.negated !== undefined)) return []
+    if (customs.some(({ form }) => form.negated !== undefined || form.overSamples)) return []
     const witnesses: Witness[] = []
     const isPossible = steps.every((step) => {
       const world = course.at(step)

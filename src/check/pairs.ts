@@ -4,7 +4,7 @@
 import { cellsOf } from '../formula/evaluate.ts'
 import type { Cell } from '../formula/formula.ts'
 import type { Network } from '../network/network.ts'
-import { type Candidate, candidate, cellIn, gives, givesAll } from './candidate.ts'
+import { type Candidate, candidate, cellIn, gives, givesAll, valueUnder } from './candidate.ts'
 import { isLarge } from './course.ts'
 import type { Given } from './given.ts'
 import type { Hypothesis } from './hypotheses.ts'
@@ -26,8 +26,19 @@ type Alone = {
 export function fittingPairs(search: Search): Candidate[] {
   const since = sinceOf(search.givens)
   const late = since > 1 ? pairsSince(search, since) : []
-  return late.length > 0 || since > LONGEST ? late : pairsSince(search, 1)
+  if (late.length > 0 || since > LONGEST) return late
+  const found = pairsSince(search, 1)
+  const first = search.givens.filter(({ step }) => step === since)
+  if (found.length > 0 || first.length === search.givens.length || first[0]!.single !== true) return found
+  // What single precision does to the weights of a step is not followed into the steps after it.
+  return pairsSince({ ...search, givens: first }, since).filter((one) =>
+    search.givens.every((given) => isAbout(given, valueUnder(one, given))),
+  )
 }
+
+/** Single precision moves a number by its last digits only, even in several steps. */
+const isAbout = (given: Given, value: number | undefined) =>
+  value !== undefined && Math.abs(given.value - value) <= 1e-4 * Math.abs(value) + 1e-6
 
 function pairsSince({ network, givens, hypotheses, customs }: Search, since: number): Candidate[] {
   const seen: Signature[] = []

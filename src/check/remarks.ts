@@ -57,13 +57,18 @@ const SIMPLE: readonly (readonly [number, string])[] = [
 const isNear = (a: number, b: number, by: number) => Math.abs(a - b) <= by
 const notTrivial = (value: number) => value !== 0 && Math.abs(value) !== 1
 
+/** Nobody multiplies by the number of the step or epoch. */
+const isCount = ({ name }: Cell) => 'of' in name && (name.of === 'step' || name.of === 'epoch')
+
 type Factor = { readonly value: number; readonly words: Phrase }
 
-/** Numbers that are often left out or put in: outputs, slopes, weights, inputs, the rate. */
+/** Numbers that are often left out or put in: how many samples there are, outputs, slopes, weights, inputs, the rate. */
 function* factorsOf(world: World, cells: readonly Cell[]): Generator<Factor> {
-  for (const cell of [...cells, ...world.plan.cells.filter(({ phase }) => phase === 'given')]) {
+  const { plan } = world
+  if (plan.size > 1) yield { value: plan.size, words: [`${plan.size}, the number of samples`] }
+  for (const cell of [...cells, ...plan.cells.filter(({ phase }) => phase === 'given')]) {
     const value = world.value(cell)
-    if (!Number.isFinite(value) || !notTrivial(value)) continue
+    if (!Number.isFinite(value) || !notTrivial(value) || isCount(cell)) continue
     yield { value, words: [{ name: cell.name }] }
     if ('of' in cell.name && cell.name.of === 'out') {
       yield { value: 1 - value, words: ['1 − ', { name: cell.name }] }

@@ -4,13 +4,13 @@ import { addressOf } from '../formula/name.ts'
 import type { Plan } from '../trace/plan.ts'
 import { type Candidate, cellIn } from './candidate.ts'
 import type { Given } from './given.ts'
+import { factorOf } from './shown-as.ts'
 
 /** So many numbers of a solution are compared at most. */
 const MOST = 400
 
 export type Signature = {
-  readonly negated: string
-  /** What is made of the given numbers, then of the worked solutions. */
+  /** What is made of the given numbers, as conventions write them, then of the worked solutions. */
   readonly numbers: readonly number[]
   /** Addresses of each worked solution. */
   readonly names: readonly (readonly string[])[]
@@ -18,16 +18,17 @@ export type Signature = {
 
 /** The signature of a candidate; `null` where it has not all of the given numbers. */
 export function signatureOf({ course, customs }: Candidate, givens: readonly Given[]): Signature | null {
-  const negated = customs.map(({ form }) => form.negated ?? '').join('')
+  const factor = ({ name, step }: Given) => factorOf(customs, course.network, name, step)
   if (course.isFast) {
-    return { negated, numbers: givens.map((given) => course.fast(given) ?? Number.NaN), names: [] }
+    const numbers = givens.map((given) => factor(given) * (course.fast(given) ?? Number.NaN))
+    return { numbers, names: [] }
   }
   const numbers: number[] = []
   for (const given of givens) {
     const world = course.at(given.step)
     const cell = cellIn(world, given)
     if (cell === undefined) return null
-    numbers.push(world.value(cell))
+    numbers.push(factor(given) * world.value(cell))
   }
   const names: (readonly string[])[] = []
   for (const step of new Set(givens.map((given) => given.step))) {
@@ -35,7 +36,7 @@ export function signatureOf({ course, customs }: Candidate, givens: readonly Giv
     names.push(namesOf(world.plan))
     for (const cell of world.plan.worked.slice(0, MOST)) numbers.push(world.value(cell))
   }
-  return { negated, numbers, names }
+  return { numbers, names }
 }
 
 const known = new WeakMap<Plan, readonly string[]>()
@@ -51,7 +52,6 @@ function namesOf(plan: Plan): readonly string[] {
 /** Are two calculations the same in all that is compared? */
 export function sameSignature(a: Signature, b: Signature): boolean {
   return (
-    a.negated === b.negated &&
     a.numbers.length === b.numbers.length &&
     a.numbers.every((value, i) => isSame(value, b.numbers[i]!)) &&
     a.names.length === b.names.length &&

@@ -109,5 +109,7 @@ export type Convention = Part & {
     readonly right: string
     /** Numbers shown with the opposite sign. */
     readonly negated?: 'delta' | 'gradient' | 'delta and gradient'
+    /** Slopes of single samples' errors shown as those of the batch's mean: divided by the number of samples. */
+    readonly overSamples?: true
   })[]
 }

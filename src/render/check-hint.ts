@@ -5,6 +5,7 @@ import type { Phrase } from '../explain/explanation.ts'
 import { addressOf } from '../formula/name.ts'
 import type { Mistake } from '../parts/mistake.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
+import { rightUnder } from './check-conventions.ts'
 
 const WHAT_TO_DO: Readonly<Record<Mistake['kind'], string>> = {
   rewrites: 'Write its formula down once more and compare it with yours.',
@@ -14,8 +15,9 @@ const WHAT_TO_DO: Readonly<Record<Mistake['kind'], string>> = {
 }
 
 /** The hint; `null` where nothing is wrong. */
-export function hintOf({ conventions, firstWrong, findings, hidden }: Checked): Phrase | null {
-  if (conventions.length > 0) return [`Your numbers are right ${conventions[0]!.right}.`]
+export function hintOf(found: Checked): Phrase | null {
+  const { conventions, firstWrong, findings, hidden } = found
+  if (conventions.length > 0) return [`Your numbers are right ${rightUnder(found)[0]!}.`]
   if (firstWrong === null) return null
   const [finding] = findings
   const look: Phrase = ['Look at ', { name: firstWrong.name }, ' again.']

@@ -6,6 +6,7 @@ import type { Working } from '../check/working.ts'
 import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
+import { rightUnder } from './check-conventions.ts'
 import type { Unread } from './check-unread.ts'
 import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
@@ -24,6 +25,7 @@ export type CheckJson = {
     after?: { name: string; step: number }[]
   }[]
   firstWrong: string | null
+  /** Under which all numbers are right: "for E = Σ e²", "in single precision (float32)". */
   conventions: string[]
   diagnoses: {
     /** Ids of the catalogue, with + between two that were made together. */
@@ -83,7 +85,7 @@ export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson 
       ...(after.length > 0 && { after: after.map((one) => ({ name: addressOf(one.name), step: one.step })) }),
     })),
     firstWrong: found.firstWrong === null ? null : addressOf(found.firstWrong.name),
-    conventions: found.conventions.map(({ right }) => right),
+    conventions: rightUnder(found),
     diagnoses: found.findings.map(diagnosis),
     besides: found.besides.map(diagnosis),
     tellApart: found.telling && { ...found.telling, name: addressOf(found.telling.name) },

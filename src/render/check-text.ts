@@ -3,6 +3,7 @@
 
 import type { Checked } from '../check/check.ts'
 import type { Explanation, Phrase } from '../explain/explanation.ts'
+import { rightUnder } from './check-conventions.ts'
 import { besidesWords, findingsWords } from './check-findings.ts'
 import { firstWrongWords } from './check-first-wrong.ts'
 import { hintOf } from './check-hint.ts'
@@ -48,7 +49,7 @@ const joined = (paragraphs: readonly (readonly string[])[]) =>
 function verdict(found: Checked, voice: Voice, options: CheckTextOptions): string[][] {
   const say = (...phrase: Phrase) => lines(phraseSpans(phrase, voice), options)
   if (found.conventions.length > 0) {
-    const ways = found.conventions.map(({ right }) => right)
+    const ways = rightUnder(found)
     const [your, they] =
       found.numbers.length === 1 ? ['Your number is', 'It is'] : ['Your numbers are', 'They are']
     return [
@@ -85,20 +86,24 @@ function verdict(found: Checked, voice: Voice, options: CheckTextOptions): strin
   ]
 }
 
-export function allRight({ numbers }: Checked, { reading }: CheckTextOptions = {}): string {
+export function allRight(found: Checked, { reading }: CheckTextOptions = {}): string {
+  const { numbers } = found
   const { length } = numbers
   if (length === 0) return 'No number could be checked.'
+  const ways = rightUnder(found)
+    .map((way) => `, ${way}`)
+    .join('')
   const rounded = numbers.filter(({ status }) => status === 'consistent')
   const some = reading && missed(reading).length > 0
   if (length === 1) {
     const one = some ? 'The number that was read' : 'Your number'
     return rounded.length === 0
-      ? `${one} is right.`
+      ? `${one} is right${ways}.`
       : `${one} is right if earlier numbers were rounded; unrounded it is ${rightly(rounded[0]!)}.`
   }
   if (rounded.length === 0) {
-    if (some) return `The ${length} numbers that were read are right.`
-    return length === 2 ? 'Both numbers are right.' : `All ${length} numbers are right.`
+    if (some) return `The ${length} numbers that were read are right${ways}.`
+    return length === 2 ? `Both numbers are right${ways}.` : `All ${length} numbers are right${ways}.`
   }
   const those = rounded.length === length ? 'all of them' : `${rounded.length} of ${length}`
   const are = rounded.length === 1 ? 'is' : 'are'

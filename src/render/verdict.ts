@@ -7,6 +7,7 @@ import type { Explanation, Phrase } from '../explain/explanation.ts'
 import { addressOf } from '../formula/name.ts'
 import { besideEachOther } from './beside.ts'
 import { type Equation, equationOf, type Told, told } from './card.ts'
+import { rightUnder } from './check-conventions.ts'
 import { hintOf } from './check-hint.ts'
 import { rightly } from './check-numbers.ts'
 import { allRight, earlyPhrase, unexplainedText } from './check-text.ts'
@@ -79,7 +80,7 @@ function diagnosis({ mistakes, sentences, instead, working }: Finding, voice: Vo
 
 function notes(found: Checked): Phrase[] {
   const { conventions, firstWrong, findings, hidden, remarks, numbers } = found
-  if (conventions.length > 0) return conventions.map(({ right }) => [`Your numbers are right ${right}.`])
+  if (conventions.length > 0) return rightUnder(found).map((right) => [`Your numbers are right ${right}.`])
   const early = earlyPhrase(found)
   const last = early === null ? [] : [early]
   if (firstWrong === null) return [[allRight(found)], ...remarks, ...last]

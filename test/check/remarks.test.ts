@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { copyingSlip } from '../../src/check/copying-slip.ts'
 import { readNumbers } from '../../src/formats/numbers/read.ts'
-import { check } from '../../src/index.ts'
+import { check, network } from '../../src/index.ts'
 import { example } from '../formats/numbers/given.ts'
 
 const two = await example('article-2')
@@ -100,4 +100,23 @@ test('of many numbers drawn by lot nearly nothing is said', () => {
   const drawn = (i: number) => `dE/dw${i + 1} = 0.${100_000 + ((i * 7919 + 13_577) % 90_000)}`
   const lines = Array.from({ length: 8 }, (_, i) => drawn(i))
   expect(remarks(lines.join('\n'))).toEqual([])
+})
+
+test('a factor is the number of samples, never that of the step', () => {
+  const of = network({
+    inputs: ['x'],
+    layers: [{ units: ['y'], activation: 'identity', weights: [[0.53]], bias: 0.11 }],
+    loss: 'half-squared-error',
+    optimizer: { type: 'gradient-descent', rate: 0.37 },
+    batch: { size: 'all', reduce: 'mean' },
+    samples: [
+      { inputs: [1.3], targets: [0.2] },
+      { inputs: [2.1], targets: [0.9] },
+      { inputs: [-0.7], targets: [0.4] },
+    ],
+  })
+  // The third step, by a few lines of Python.
+  expect(check(of, 'step 3: net(y)@2 = 0.227195901').remarks).toEqual([
+    'Your net_y@2 is the right number divided by 3, the number of samples.',
+  ])
 })

@@ -1,4 +1,5 @@
-// Numbers that PyTorch and NumPy printed for one step of random networks, in both precisions: all are right.
+// Numbers that PyTorch and NumPy printed for one step of random networks, in both precisions: all are right, and
+// single precision is told where the digits show it.
 // scripts/goldens/traces.py made them.
 
 import { readFileSync } from 'node:fs'
@@ -14,6 +15,7 @@ type Trace = {
   network: Description
   numbers: [address: string, text: string][]
 }
+const IN_SINGLE = 'in single precision (float32)'
 const file = readFileSync(new URL('../goldens/traces.json', import.meta.url), 'utf8')
 const { traces } = JSON.parse(file) as { traces: Trace[] }
 
@@ -26,6 +28,10 @@ test(`no number in ${traces.length} traces of PyTorch and NumPy is called wrong`
     expect(numbers.length, where).toBe(trace.numbers.length)
     expect(firstWrong, where).toBe(null)
     const off = numbers.filter(({ status }) => status === 'wrong' || status === 'follows')
-    expect([off, conventions], where).toEqual([[], []])
+    expect(off, where).toEqual([])
+    const single = trace.precision === 'float32' && !trace.print.endsWith('decimals')
+    // Of few decimals it cannot be told.
+    const some = trace.precision === 'float32' && !single ? [[], [IN_SINGLE]] : [single ? [IN_SINGLE] : []]
+    expect(some, where).toContainEqual(conventions)
   }
 })

@@ -53,7 +53,7 @@ export function orientationOf(
 /** Would the two ways put the numbers in different places? */
 const bothWays = ({ dense }: TraceLayer) => dense.units.length > 1 && dense.inputs > 1
 
-/** How many of the first numbers are the start values, to the digits given. */
+/** How many of the first numbers are the start values, in double or single precision, to the digits given. */
 function matches(
   network: Network,
   { numbers }: Flat,
@@ -67,8 +67,9 @@ function matches(
     if (!Number.isFinite(value)) continue
     const start =
       network.start[dense.weights + placeIn(dense.units.length, dense.inputs, index, orientation)]!
-    const { decimals } = digitsOf(text)
-    if (value === start || Number(toDecimals(start, Math.min(decimals, 30), 'round')) === value) same++
+    const decimals = Math.min(digitsOf(text).decimals, 30)
+    const isStart = (one: number) => value === one || Number(toDecimals(one, decimals, 'round')) === value
+    if (isStart(start) || isStart(Math.fround(start))) same++
   }
   return same
 }

@@ -2,6 +2,7 @@
 import type { Convention } from '../mistake.ts'
 import { batchReductionKind } from './batch-reduction-kind.ts'
 import { biasesKind } from './biases-kind.ts'
+import { deltaOverSamples } from './delta-over-samples.ts'
 import { kerasOptimizer } from './keras-optimizer.ts'
 import { lossFactor } from './loss-factor.ts'
 import { onlineOrBatch } from './online-or-batch.ts'
@@ -13,6 +14,7 @@ export const conventions: readonly Convention[] = [
   lossFactor,
   biasesKind,
   batchReductionKind,
+  deltaOverSamples,
   weightsTurned,
   oppositeSign,
   onlineOrBatch,

@@ -1,6 +1,8 @@
 // Single precision.
 import type { Convention } from '../mistake.ts'
 
+export const IN_SINGLE = 'in single precision (float32)'
+
 export const singlePrecision: Convention = {
   id: 'single-precision',
   title: 'Single precision',
@@ -8,7 +10,7 @@ export const singlePrecision: Convention = {
   forms: () => [
     {
       sentence: 'The numbers are worked in single precision.',
-      right: 'in single precision (float32)',
+      right: IN_SINGLE,
       describes: { precision: 'float32' },
     },
   ],

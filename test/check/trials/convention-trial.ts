@@ -14,6 +14,7 @@ import {
   forwardOf,
   gradientsAndNew,
   type Rounding,
+  sampleGradientsOf,
   stateOf,
   type Written,
   written,
@@ -49,13 +50,17 @@ export function conventionTrial(
   const negated = signs.length === 0 ? null : signs[seed % signs.length]!
   const n = keras ? 1 + (seed % 2) : 1
   const theirs = run(other, [], n, 1, keras).at(-1)!
-  const page =
-    negated === null ? pages : (...at: [Plain, Step, number]) => [...pages(...at), ...deltasOf(...at)]
+  const shares = ways.some((way) => way.overSamples)
+  const page = (...at: [Plain, Step, number]) => [
+    ...pages(...at),
+    ...(negated === null && !shares ? [] : deltasOf(...at)),
+    ...(shares ? sampleGradientsOf(...at) : []),
+  ]
   const file = network(described(plain))
   const world = new Course(file, right).at(n)
   const numbers = page(other, theirs, n)
     .filter(({ name }) => world.find(name) !== undefined)
-    .map((one) => signed(one, negated))
+    .map((one) => signed(shares ? shared(one, theirs.passes.length) : one, negated))
   if (numbers.some(({ value }) => !(Math.abs(value) < 1e6))) return null
   const givens = numbers.map((one) => written(one, to))
   const off = givens.filter((given) => !isNear(given, world.value(world.find(given.name)!)))
@@ -71,6 +76,12 @@ function signed(one: Written, negated: string | null): Written {
   const kind = one.name.by.of === 'parameter' ? 'gradient' : 'delta'
   return negated.includes(kind) ? { ...one, value: -one.value } : one
 }
+
+/** ∂E/∂ of a single sample, divided by the number of samples. */
+export const shared = (one: Written, samples: number): Written =>
+  'd' in one.name && 'sample' in one.name.d && one.name.d.sample !== undefined
+    ? { ...one, value: one.value / samples }
+    : one
 
 /** The trial of a seed with the numbers of single precision, which are the library's own. */
 export function singlePrecisionTrial(seed: number): ConventionTrial | null {

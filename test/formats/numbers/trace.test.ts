@@ -213,6 +213,36 @@ test('a square matrix lies as the start values do', () => {
   expect(assumed(columns)).toBeUndefined()
 })
 
+test('a square matrix lies as the start values do in single precision', () => {
+  const square = network({
+    inputs: ['i1', 'i2'],
+    layers: [
+      {
+        units: ['o1', 'o2'],
+        weights: [
+          [0.15, 0.2],
+          [0.7, 0.3],
+        ],
+        names: [
+          ['w1', 'w2'],
+          ['w3', 'w4'],
+        ],
+      },
+    ],
+    samples: [{ inputs: [1, 2], targets: [3, 4] }],
+  })
+  // The float32 numbers nearest to 0.15, 0.7, 0.2 and 0.3, as `tolist` prints them.
+  const W1 = [
+    [0.15000000596046448, 0.699999988079071],
+    [0.20000000298023224, 0.30000001192092896],
+  ]
+  const turned = W1.map((_, i) => W1.map((row) => row[i]!))
+  const read = (way: number[][]) => told(square, JSON.stringify({ W1: way, dW1: [0.1, 0.2, 0.3, 0.4] }))
+  expect(read(W1).slice(4, 6)).toEqual(['dE/dw1 = 0.1', 'dE/dw3 = 0.2'])
+  expect(read(turned).slice(4, 6)).toEqual(['dE/dw1 = 0.1', 'dE/dw2 = 0.2'])
+  expect(readNumbers(square, JSON.stringify({ W1 })).assumed).toBeUndefined()
+})
+
 test('where nothing tells the way, rows are assumed and said', () => {
   expect(told(two, '{"dW1": [[0.1, 0.2], [0.3, 0.4]]}')).toEqual(
     [1, 2, 3, 4].map((k) => `dE/dw${k} = 0.${k}`),

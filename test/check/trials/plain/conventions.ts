@@ -9,6 +9,8 @@ export type Way = {
   other: (plain: Plain, seed: number) => Plain | null
   /** Numbers written with the opposite sign. */
   negated?: readonly string[]
+  /** Numbers of single samples, from δ on, divided by the size of the batch. */
+  overSamples?: true
   keras?: true
 }
 
@@ -66,5 +68,10 @@ export const ways: readonly Way[] = [
     id: 'keras-optimizer',
     other: (plain) => (plain.optimizer === 'gradient-descent' || plain.optimizer === 'adamw' ? null : plain),
     keras: true,
+  },
+  {
+    id: 'delta-over-samples',
+    other: (plain) => (plain.size > 1 ? { ...plain, reduce: 'mean' } : null),
+    overSamples: true,
   },
 ]
