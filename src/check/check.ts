@@ -6,7 +6,7 @@ import type { Name } from '../formula/name.ts'
 import type { Network } from '../network/network.ts'
 import { marksOf } from './all-marks.ts'
 import { asPrinted } from './as-printed.ts'
-import { type Candidate, candidate } from './candidate.ts'
+import { type Candidate, candidate, valueUnder } from './candidate.ts'
 import { rightCourse } from './course.ts'
 import { diagnose } from './diagnose.ts'
 import { type Quick, spread } from './dump.ts'
@@ -158,9 +158,7 @@ function checked<G extends Given>({ given, cell, expected, status, after }: Mark
 }
 
 /** A number that is right under a convention; what it is held against is that convention's value. */
-function underConvention(mark: Mark, { course }: Candidate): Mark {
+function underConvention(mark: Mark, conventional: Candidate): Mark {
   if (mark.status === 'right' || mark.status === 'rounded') return mark
-  const world = course.at(mark.given.step)
-  const cell = world.find(mark.given.name)
-  return { ...mark, status: 'rounded', expected: cell === undefined ? mark.expected : world.value(cell) }
+  return { ...mark, status: 'rounded', expected: valueUnder(conventional, mark.given) ?? mark.expected }
 }
