@@ -51,6 +51,13 @@ test('an entry of JSON that is not understood is told and makes the exit code 1'
   ])
 })
 
+test('--hint with --format json gives the hint and not the answer', async () => {
+  const { code, out } = await check('dE/dw1 = 0.00036472\n', '--hint', '--format', 'json')
+  expect(code).toBe(1)
+  expect(JSON.parse(out).hint).toMatch(/^Look at/)
+  expect(out).not.toMatch(/expected|remarks|diagnoses/)
+})
+
 test('where nothing could be read, the reasons stand on standard error', async () => {
   const { out, err } = await check('nothing of use\n')
   expect(out).toBe('')

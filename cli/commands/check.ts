@@ -51,8 +51,9 @@ export const checkCommand: Command = {
       ...(options.readAs === undefined ? {} : { kind: options.readAs as (typeof numbersKinds)[number] }),
       ...(options.decimalComma ? { decimal: 'comma' as const } : {}),
     })
-    if (options.format === 'json') io.out(`${JSON.stringify(found.json(), null, 2)}\n`)
-    else {
+    if (options.format === 'json') {
+      io.out(`${JSON.stringify(options.hint ? found.hintJson() : found.json(), null, 2)}\n`)
+    } else {
       const look = { width: io.width, color: io.color }
       const text = options.hint ? found.hint(look) : found.text(look)
       if (found.numbers.length > 0) io.out(text)

@@ -5,6 +5,7 @@ import type { Phrase } from '../explain/explanation.ts'
 import { addressOf } from '../formula/name.ts'
 import type { Mistake } from '../parts/mistake.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
+import type { CheckJson } from './check-json.ts'
 
 const WHAT_TO_DO: Readonly<Record<Mistake['kind'], string>> = {
   rewrites: 'Write its formula down once more and compare it with yours.',
@@ -33,3 +34,16 @@ export function hintOf({ conventions, firstWrong, findings, hidden }: Checked): 
     ` ${kind === undefined ? '' : WHAT_TO_DO[kind]}`,
   ]
 }
+
+/** A check as JSON that tells no right value and no mistake: what may be shown before the answer. */
+export type CheckHintJson = Pick<CheckJson, 'givenTwice' | 'unread'> & {
+  hint: string
+  numbers: Omit<CheckJson['numbers'][number], 'expected'>[]
+}
+
+export const checkHintJson = ({ numbers, givenTwice, unread }: CheckJson, hint: string): CheckHintJson => ({
+  hint,
+  numbers: numbers.map(({ expected: _, ...number }) => number),
+  givenTwice,
+  unread,
+})
