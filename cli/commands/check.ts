@@ -3,7 +3,7 @@
 import { check, decodeText, InputError, numbersKinds } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { readInput } from '../files.ts'
+import { readNumbersInput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
 
 export const checkCommand: Command = {
@@ -45,7 +45,7 @@ export const checkCommand: Command = {
         },
       ])
     }
-    const text = decodeText(readInput(path), path === '-' ? 'standard input' : path)
+    const text = decodeText(readNumbersInput(path), path === '-' ? 'standard input' : path)
     const found = check(network, text, {
       ...(options.step === undefined ? {} : { step: options.step as number }),
       ...(options.readAs === undefined ? {} : { kind: options.readAs as (typeof numbersKinds)[number] }),

@@ -133,7 +133,7 @@ export function earlyPhrase({ early }: Checked): Phrase | null {
   const { digits, mode, worst, by } = early
   const how = mode === 'round' ? 'carried' : 'kept, the rest cut off'
   return [
-    `Rounded early: with ${digits} decimals ${how}, your `,
+    `Rounded early: with ${digits} ${digits === 1 ? 'decimal' : 'decimals'} ${how}, your `,
     { name: worst },
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
   ]
