@@ -92,8 +92,3 @@ test('the hint as JSON tells no right value and no mistake', () => {
   // The right one of the article.
   expect(JSON.stringify(hint)).not.toMatch(/0\.00043/)
 })
-
-test('one decimal is told as one', () => {
-  const text = check(two, 'E = 0.5').text({ width: 200 })
-  expect(text).toContain('Rounded early: with 1 decimal carried')
-})
