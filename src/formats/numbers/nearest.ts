@@ -12,7 +12,7 @@ export function nearTo(network: Network, label: string): string[] {
   for (const text of [spelled, label]) {
     // Of one or two letters every single letter is near.
     const near = nearestAddresses(network, text).filter(
-      (address) => text.length > 2 || address.toLowerCase().startsWith(text[0]!.toLowerCase()),
+      (address) => text.length > 2 || address.toLowerCase().startsWith(text.slice(0, 1).toLowerCase()),
     )
     if (near.length > 0) return near
   }
