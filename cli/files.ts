@@ -1,7 +1,7 @@
 // Reads files for the commands, with messages that say what to do; `-` is standard input.
 
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { closest, InputError, type Problem } from '#lib'
 import { readToEnd } from './standard-input.ts'
@@ -13,33 +13,49 @@ const fail = (problem: Problem): never => {
   throw new InputError([problem], 3)
 }
 
-/** What to do where there is no such file, and nothing is called nearly so. */
-const NO_NETWORK = 'handgrad new writes a starting file, handgrad examples shows ready ones.'
+/** What a file is for: what to do where there is none, and which files of a folder may be meant. */
+type Purpose = { readonly fix: string; readonly named: string; readonly ends?: RegExp }
+
+const NETWORK: Purpose = {
+  fix: 'handgrad new writes a starting file, handgrad examples shows ready ones.',
+  named: 'Name a network file.',
+  ends: /\.(ya?ml|json)$/,
+}
+const NUMBERS: Purpose = {
+  fix: 'Name the file with your numbers, or give - to pipe them in.',
+  named: 'Name the file with your numbers.',
+}
+const DATA: Purpose = {
+  fix: 'A data file is looked for beside the network file that names it.',
+  named: 'Name a data file.',
+  ends: /\.csv$/,
+}
 
 /** The bytes of a network file, or of standard input. */
-export function readInput(path: string): Uint8Array {
-  return path === '-' ? readStandardInput() : readRegular(path, NO_NETWORK)
-}
+export const readInput = (path: string): Uint8Array => read(path, NETWORK, 'a network file')
+
+/** The bytes of a file with somebody's numbers, or of standard input. */
+export const readNumbersInput = (path: string): Uint8Array => read(path, NUMBERS, 'numbers')
+
+const read = (path: string, purpose: Purpose, what: string) =>
+  path === '-' ? readStandardInput(what) : readRegular(path, purpose)
 
 /** The bytes of a data file that a network file names: a path that is not absolute begins beside that file. */
 export function readBeside(networkFile: string, path: string): Uint8Array {
   const folder = networkFile === '-' ? '.' : dirname(networkFile)
   const at = isAbsolute(path) ? path : join(folder, path)
-  return readRegular(at, 'A data file is looked for beside the network file that names it.')
+  return readRegular(at, DATA)
 }
 
-function readRegular(path: string, fix: string): Uint8Array {
+function readRegular(path: string, { fix, named, ends }: Purpose): Uint8Array {
   const found = statOf(path)
   if (found === undefined) return fail(missing(path, fix))
   if (found.isDirectory()) {
-    const inside = namesIn(path).filter((name) => /\.(ya?ml|json)$/.test(name))
+    const inside = ends === undefined ? [] : namesIn(path).filter((name) => ends.test(name))
     return fail({
       code: 'E-FILE-ISDIR',
       what: `${path} is a folder, not a file.`,
-      fix:
-        inside.length > 0
-          ? `Name a file in it, for instance ${join(path, inside[0]!)}.`
-          : 'Name a network file.',
+      fix: inside.length > 0 ? `Name a file in it, for instance ${join(path, inside[0]!)}.` : named,
     })
   }
   if (!found.isFile()) {
@@ -87,7 +103,9 @@ function namesIn(folder: string): string[] {
 
 function missing(path: string, fix: string): Problem {
   const folder = dirname(path)
-  const near = closest(basename(path), namesIn(folder))
+  // That both end in .txt does not make two names alike.
+  const alike = namesIn(folder).filter((name) => closest(stem(path), [stem(name)]) !== undefined)
+  const near = closest(basename(path), alike)
   return {
     code: 'E-FILE-NOTFOUND',
     what: `There is no file ${path}.`,
@@ -95,8 +113,10 @@ function missing(path: string, fix: string): Problem {
   }
 }
 
-function readStandardInput(): Uint8Array {
-  if (isatty(0)) process.stderr.write('Waiting for a network file on standard input (Ctrl-D ends it).\n')
+const stem = (path: string) => basename(path, extname(path))
+
+function readStandardInput(waitingFor: string): Uint8Array {
+  if (isatty(0)) process.stderr.write(`Waiting for ${waitingFor} on standard input (Ctrl-D ends it).\n`)
   let read: Uint8Array | null
   try {
     read = readToEnd(LARGEST)

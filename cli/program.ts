@@ -177,7 +177,8 @@ function sentence(error: CommanderError, command: Command | undefined): string {
     return `There is no option ${found}.${near([...flags, '--help', '--version'])}`
   }
   if (error.code === 'commander.optionMissingArgument') return `${found} needs a value after it.`
-  if (error.code === 'commander.missingArgument') return `The ${found} is missing.`
+  if (error.code === 'commander.missingArgument')
+    return `The ${found} ${found === 'numbers' ? 'are' : 'is'} missing.`
   if (error.code === 'commander.excessArguments')
     return `There are more words than ${command?.name ?? 'handgrad'} can use.`
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`

@@ -51,6 +51,25 @@ test('an entry of JSON that is not understood is told and makes the exit code 1'
   ])
 })
 
+test('numbers that are missing, a folder, or a file that is not there are told as what they are', async () => {
+  const run = async (...args: string[]) => (await handgrad(['check', 'examples/article-2.yaml', ...args])).err
+  expect(await run()).toMatch(/^E-ARG {2}The numbers are missing\.\n/)
+  expect(await run('examples')).toBe(
+    'E-FILE-ISDIR  examples is a folder, not a file.\n  → Name the file with your numbers.\n',
+  )
+  // The folder has files that end in .md, but none of such a name.
+  expect(await run('docs/nope.md')).toBe(
+    'E-FILE-NOTFOUND  There is no file docs/nope.md.\n  → Name the file with your numbers, or give - to pipe them in.\n',
+  )
+})
+
+test('--hint with --format json gives the hint and not the answer', async () => {
+  const { code, out } = await check('dE/dw1 = 0.00036472\n', '--hint', '--format', 'json')
+  expect(code).toBe(1)
+  expect(JSON.parse(out).hint).toMatch(/^Look at/)
+  expect(out).not.toMatch(/expected|remarks|diagnoses/)
+})
+
 test('where nothing could be read, the reasons stand on standard error', async () => {
   const { out, err } = await check('nothing of use\n')
   expect(out).toBe('')

@@ -3,7 +3,7 @@
 import { check, decodeText, InputError, numbersKinds } from '#lib'
 import { oneOf, wholeNumber } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { readInput } from '../files.ts'
+import { readNumbersInput } from '../files.ts'
 import { load, networkOptions } from '../load.ts'
 
 export const checkCommand: Command = {
@@ -45,14 +45,15 @@ export const checkCommand: Command = {
         },
       ])
     }
-    const text = decodeText(readInput(path), path === '-' ? 'standard input' : path)
+    const text = decodeText(readNumbersInput(path), path === '-' ? 'standard input' : path)
     const found = check(network, text, {
       ...(options.step === undefined ? {} : { step: options.step as number }),
       ...(options.readAs === undefined ? {} : { kind: options.readAs as (typeof numbersKinds)[number] }),
       ...(options.decimalComma ? { decimal: 'comma' as const } : {}),
     })
-    if (options.format === 'json') io.out(`${JSON.stringify(found.json(), null, 2)}\n`)
-    else {
+    if (options.format === 'json') {
+      io.out(`${JSON.stringify(options.hint ? found.hintJson() : found.json(), null, 2)}\n`)
+    } else {
       const look = { width: io.width, color: io.color }
       const text = options.hint ? found.hint(look) : found.text(look)
       if (found.numbers.length > 0) io.out(text)

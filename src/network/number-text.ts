@@ -86,13 +86,24 @@ function faultOf(text: string): Fault {
   if (/%\s*$/.test(text)) return syntax('it looks like a percentage.', 'Convert it first: 12% is 0.12.')
   if (/^[$€£¥]|[$€£¥]$/.test(text))
     return syntax('it looks like a currency amount.', 'Remove the sign first.')
-  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)) {
+  if (isDate(text)) {
     return syntax('it looks like a date.', 'Convert it to a number first, such as days since a day.')
   }
   if (/^(?:true|false|yes|no)$/i.test(text)) return syntax('it looks like a truth value.', 'Write 1 or 0.')
+  if (/^[+-]?\d*(?:\.\d*){2,}$/.test(text)) return syntax('it has more than one point.')
+  const unit = /^([+-]?[\d.]*\d)\s+([\p{L}°Ω][\p{L}\d²³/]{0,5})$/u.exec(text)
+  if (unit) return syntax(`${shown(unit[2]!)} looks like a unit.`, `Write the number alone: ${unit[1]}`)
   const at = BEGINNING.exec(text)![0].length
   if (at >= text.length) return syntax('it ends too early.')
   return syntax(`unexpected ${shown(String.fromCodePoint(text.codePointAt(at)!))} at character ${at + 1}.`)
+}
+
+/** `2026-11-23`, `23.11.2026`; `0.13.39` is none. */
+function isDate(text: string): boolean {
+  const parts = /^(\d{1,4})([-/.])(\d{1,2})[-/.](\d{1,4})/.exec(text)
+  if (parts === null) return false
+  const [, first, sign, second] = parts
+  return sign !== '.' || (Number(first) > 0 && Number(second) > 0 && Number(second) <= 12)
 }
 
 const MINUS = /[\u2212\u2010-\u2015\ufe63\uff0d]/g
@@ -120,7 +131,7 @@ function unicodeFault(text: string, plain: string): Fault {
 function groupFault(text: string): Fault {
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
   const separators = new Set(text.replace(/[\d+-]/g, ''))
-  const fraction = separators.size > 1 && last > 0 ? text.slice(last + 1) : ''
+  const fraction = separators.size > 1 && last > 0 ? text.slice(last + 1).replace(/\D/g, '') : ''
   const whole = (fraction === '' ? text : text.slice(0, last)).replace(/[^\d+-]/g, '')
   const meant = fraction === '' ? whole : `${whole}.${fraction}`
   return {

@@ -6,6 +6,7 @@ import { addressOf } from '../formula/name.ts'
 import type { Mistake } from '../parts/mistake.ts'
 import { mistakes } from '../parts/mistakes/index.ts'
 import { rightUnder } from './check-conventions.ts'
+import type { CheckJson } from './check-json.ts'
 
 const WHAT_TO_DO: Readonly<Record<Mistake['kind'], string>> = {
   rewrites: 'Write its formula down once more and compare it with yours.',
@@ -35,3 +36,16 @@ export function hintOf(found: Checked): Phrase | null {
     ` ${kind === undefined ? '' : WHAT_TO_DO[kind]}`,
   ]
 }
+
+/** A check as JSON that tells no right value and no mistake: what may be shown before the answer. */
+export type CheckHintJson = Pick<CheckJson, 'givenTwice' | 'unread'> & {
+  hint: string
+  numbers: Omit<CheckJson['numbers'][number], 'expected'>[]
+}
+
+export const checkHintJson = ({ numbers, givenTwice, unread }: CheckJson, hint: string): CheckHintJson => ({
+  hint,
+  numbers: numbers.map(({ expected: _, ...number }) => number),
+  givenTwice,
+  unread,
+})

@@ -7,6 +7,7 @@ import type { Formula } from '../formula/formula.ts'
 import { addressOf } from '../formula/name.ts'
 import { arrange, type Look } from './arrange.ts'
 import { rightUnder } from './check-conventions.ts'
+import type { GivenTwice } from './check-twice.ts'
 import type { Unread } from './check-unread.ts'
 import { jsonNumber, phraseText } from './explanation.ts'
 import { printFormula } from './formula.ts'
@@ -49,11 +50,17 @@ export type CheckJson = {
   hidden: { name: string; value: number | string; expected: number | string; step: number }[]
   remarks: string[]
   roundedEarly: { digits: number; mode: 'round' | 'truncate'; worst: string; by: number } | null
+  /** Numbers given with several values, of which one is wrong. */
+  givenTwice: { name: string; step: number; values: { given: string; lines: number[] }[] }[]
   /** With `prose`: a line of words that does not look meant as a number. */
   unread: { line: number; text: string; why: string; prose?: true }[]
 }
 
-export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson {
+export function checkJson(
+  found: Checked,
+  unread: readonly Unread[],
+  twice: readonly GivenTwice[],
+): CheckJson {
   const voice = voiceOf(found.network, found.network)
   const line = (formula: Formula, look: Look) =>
     plain(printFormula(arrange(formula, look, voice.notation), voice, textMedium(voice.numbers.decimal)))
@@ -97,6 +104,11 @@ export function checkJson(found: Checked, unread: readonly Unread[]): CheckJson 
     })),
     remarks: found.remarks.map((remark) => phraseText(remark, voice)),
     roundedEarly: found.early && { ...found.early, worst: addressOf(found.early.worst) },
+    givenTwice: twice.map(({ name, step, values }) => ({
+      name: addressOf(name),
+      step,
+      values: values.map(({ given, lines }) => ({ given, lines: [...lines] })),
+    })),
     unread: [...unread],
   }
 }

@@ -8,6 +8,7 @@ import { besidesWords, findingsWords } from './check-findings.ts'
 import { firstWrongWords } from './check-first-wrong.ts'
 import { hintOf } from './check-hint.ts'
 import { numbersTable, rightly, short } from './check-numbers.ts'
+import { type GivenTwice, twicePhrases } from './check-twice.ts'
 import { missed, type Reading, unreadWords } from './check-unread.ts'
 import { workingText } from './explanation.ts'
 import { lines, phraseSpans, type TextOptions } from './terminal.ts'
@@ -20,20 +21,27 @@ export type CheckTextOptions = TextOptions & {
   readonly rightly?: Explanation | null
   /** What of the text was read, and what was not. */
   readonly reading?: Reading
+  /** Numbers given with several values. */
+  readonly twice?: readonly GivenTwice[]
 }
 
 /** The whole report, lines and all. */
 export function checkText(found: Checked, options: CheckTextOptions = {}): string {
   const voice = voiceOf(found.network, found.network)
   const table = numbersTable(found, voice, options, options.hint)
+  const many = found.numbers.some(({ given }) => given.step !== 1)
+  const twice = twicePhrases(options.twice ?? [], many).flatMap((one) =>
+    lines(phraseSpans(one, voice), options),
+  )
   const closing = options.reading ? unreadWords(options.reading, options) : []
   if (options.hint)
     return joined([
       table,
       lines(phraseSpans(hintOf(found) ?? [allRight(found, options)], voice), options),
+      twice,
       closing,
     ])
-  return joined([table, ...verdict(found, voice, options), closing])
+  return joined([table, ...verdict(found, voice, options), twice, closing])
 }
 
 /** What was done, without the numbers one by one. */
@@ -130,7 +138,7 @@ export function earlyPhrase({ early }: Checked): Phrase | null {
   const { digits, mode, worst, by } = early
   const how = mode === 'round' ? 'carried' : 'kept, the rest cut off'
   return [
-    `Rounded early: with ${digits} decimals ${how}, your `,
+    `Rounded early: with ${digits} ${digits === 1 ? 'decimal' : 'decimals'} ${how}, your `,
     { name: worst },
     ` may be off by ${short(by, 1)}. Carry two or three digits more.`,
   ]

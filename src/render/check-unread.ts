@@ -1,5 +1,6 @@
 // What of somebody's text could not be read: how much of it was, which lines were not, and why.
 
+import { linesText } from './check-twice.ts'
 import { visible } from './encode.ts'
 import { lines, type TextOptions, words } from './terminal.ts'
 
@@ -63,7 +64,7 @@ function counts({ read, by }: Reading, told: readonly Unread[]): string {
     const which = label(not)
     if (done === 0) return `${which} ${were(not.length)} not read`
     const first = `${done} of ${all} lines ${were(done)} read`
-    return `${first}; ${which[0]!.toLowerCase()}${which.slice(1)} ${were(not.length)} not`
+    return `${first}; ${linesText(not)} ${were(not.length)} not`
   }
   const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? `${one} was` : `${many} were`}`
   const numbers = count(read.length, 'number', 'numbers')
@@ -74,14 +75,7 @@ function counts({ read, by }: Reading, told: readonly Unread[]): string {
 const linesOf = (unread: readonly Unread[]) =>
   [...new Set(unread.map(({ line }) => line))].sort((a, b) => a - b)
 
-/** "Line 2", "Lines 2, 5 and 6" */
-function label(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `Line ${numbers[0]}`
-  const shown = numbers.slice(0, 8)
-  const rest = numbers.length - shown.length
-  return rest > 0
-    ? `Lines ${shown.join(', ')} and ${rest} more`
-    : `Lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
-}
+/** At the beginning of a sentence. */
+const label = (numbers: readonly number[]) => `L${linesText(numbers).slice(1)}`
 
 const clipped = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)

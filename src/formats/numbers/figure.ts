@@ -25,6 +25,8 @@ export function figureFrom(typed: string, decimal: Decimal = 'point'): Figure | 
   return { text, value: read.value, decimals, digits }
 }
 
+const NO_RESULT =
+  'NaN means "not a number": an operation had no result, such as 0/0, ∞ − ∞ or the logarithm of a negative number. Look for the first place where it comes up.'
 const TOO_SMALL = 'This number is smaller than the least double, 4.94e-324.'
 
 /** A point that can group no thousands is decimal, even among commas. */
@@ -35,6 +37,7 @@ const signOf = (plain: string, decimal: Decimal): Decimal =>
 
 /** The fault is told about the text as typed, unless only its characters are odd. */
 function whyNot(text: string, plain: string, decimal: Decimal): string {
+  if (/^[-+]?nan$/i.test(plain)) return NO_RESULT
   const told = numberFrom(text, decimal)
   const read = 'fault' in told && told.fault.code === 'E-NUM-UNICODE' ? numberFrom(plain, decimal) : told
   if (!('fault' in read)) return `${text} is not a number.`

@@ -16,6 +16,8 @@ export const FIRST_WORDS: readonly (readonly [string, string])[] = [
   ...['updated', 'next'].map((word) => [word, 'new'] as const),
   ...['newweight', 'newvalueof', 'newvalue', 'updatedweight'].map((word) => [word, 'new'] as const),
   ['delta', 'δ'],
+  ['netof', 'net'],
+  ['outof', 'out'],
 ]
 /** The same behind a unit: `h1_net`. */
 export const LAST_WORDS = [

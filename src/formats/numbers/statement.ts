@@ -1,6 +1,8 @@
 // Cuts a line that somebody typed into statements of a label and a number: bullets, numbering, comments and a
 // word about the step or sample fall away, and of `x = 2 · 3 = 6` the last number is the result.
 
+import { keyOf } from './spelling-key.ts'
+
 /** A label and the text that should be its number; `fault` where the line can be read in two ways. */
 export type Statement = {
   readonly label: string
@@ -87,7 +89,7 @@ const insideNumber = (line: string, i: number) => isDigit(line[i - 1]) && isDigi
 
 /** `label = … = number`, `label: number` or `label number`; `null` where there is no number. */
 function chain(text: string): Statement[] | null {
-  const parts = segments(text)
+  const parts = segments(text.replace(REMARK, ''))
   if (parts.length === 1) {
     const colon = lastColon(text)
     if (colon >= 0) return [{ ...about(text.slice(0, colon), text.slice(colon + 1)), loose: true }]
@@ -103,13 +105,22 @@ function chain(text: string): Statement[] | null {
     const split =
       /^\s?([-+−]?[\d.,]+(?:[eE][-+]?\d+)?)\s+(and\s+|und\s+|et\s+|y\s+)?(?=[\p{L}∂\\"])(?!x\s)/u.exec(middle)
     if (split === null) continue
-    found.push({ ...about(label, split[1]!), ...(split[2] === undefined && { fault: TWO_WAYS }) })
-    label = middle.slice(split[0].length)
+    const next = middle.slice(split[0].length)
+    const plain = split[2] !== undefined || isApart(label, next)
+    found.push({ ...about(label, split[1]!), ...(!plain && { fault: TWO_WAYS }) })
+    label = next
   }
   const last = about(label, parts.at(-1)!)
   const unsure = found.some(({ fault }) => fault !== undefined)
   return [...found, unsure ? { ...last, fault: TWO_WAYS } : last]
 }
+
+/** In `E = .1353 dE/db = -.1298` the E is no product with the derivative: those are worked out after it. */
+const isApart = (label: string, next: string): boolean =>
+  /^(?:E|net|out)/.test(keyOf(about(label, '').label)) && /^(?:d.+\/d|δ)/.test(keyOf(next))
+
+/** `0.04996 (≈ 0.05)`: an equals sign in a remark behind a number begins no other. */
+const REMARK = /(?<=[=≈≃≅≐:\s][-+−]?[\d.,]+)\s?\([^()]{0,80}[=≈≃≅≐][^()]{0,80}\)[.!]?\s*$/
 
 /** The texts between the equals signs. */
 function segments(text: string): string[] {

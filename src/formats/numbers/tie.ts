@@ -5,9 +5,9 @@ import { batches } from '../../engine/batches.ts'
 import { addressOf, type Name } from '../../formula/name.ts'
 import type { Network } from '../../network/network.ts'
 import { shown } from '../../network/shown.ts'
-import { findAddress, nearestAddresses } from '../../trace/address.ts'
-import { commonSpelling } from '../../trace/common-spelling.ts'
+import { findAddress } from '../../trace/address.ts'
 import { meaningsOf } from './meaning.ts'
+import { nearTo } from './nearest.ts'
 
 export type At = { readonly step: number; readonly sample?: number | undefined }
 export type Tied = { readonly name: Name } | { readonly why: string }
@@ -56,11 +56,6 @@ export function tying(network: Network): Tie {
     return why === undefined ? sampled(network, found, at.sample, sizeAt(at.step)) : { why }
   }
   return Object.assign(tie, { cell })
-}
-
-function nearTo(network: Network, label: string): string[] {
-  const near = nearestAddresses(network, commonSpelling(network, label))
-  return near.length > 0 ? near : nearestAddresses(network, label)
 }
 
 function stepFault(step: number): string | undefined {

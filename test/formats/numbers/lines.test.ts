@@ -33,6 +33,8 @@ test.each([
   ['net_h1 = 0.3775.', 'net(h1) = 0.3775'],
   ['net_h1 = 0.3775 (as in the book)', 'net(h1) = 0.3775'],
   ['net_h1 = 0.3775  # mine', 'net(h1) = 0.3775'],
+  ['out_h1 = 0.59327 (≈ 0.6)', 'out(h1) = 0.59327'],
+  ['net of h1: 0.3775', 'net(h1) = 0.3775'],
   ['delta(o1) = 0.1385', 'delta(o1) = 0.1385'],
   ['dE/dnet(o1) = 0.1385', 'delta(o1) = 0.1385'],
   ['dE(o1)/dout(h1) = 0.0554', 'dE(o1)/dout(h1) = 0.0554'],
@@ -269,10 +271,26 @@ test('comments, headings without numbers and blank lines', () => {
   ])
 })
 
+test('two numbers on a line are read where the first cannot be a product with the second', () => {
+  expect(told(two, 'E = .2984 dE/dw5 = .0822')).toEqual(['E = .2984', 'dE/dw5 = .0822'])
+  // A working: ∂E/∂w5 is such a product.
+  expect(told(two, 'delta_o1 = 0.7414 dout(o1)/dnet(o1) = 0.1385')[0]).toMatch(/read in two ways/)
+})
+
 test('what is no number is told as everywhere else', () => {
   const whys = (line: string) => told(two, line)[0]
   expect(whys('E = 0.29abc')).toBe('1: "0.29abc" is not a number: unexpected "a" at character 5.')
-  expect(whys('E = NaN')).toBe('1: "NaN" looks like a missing value.')
+  expect(whys('E = NaN')).toBe(
+    '1: NaN means "not a number": an operation had no result, such as 0/0, ∞ − ∞ or the logarithm of a negative number. Look for the first place where it comes up.',
+  )
+  expect(whys('E = 0.133 924')).toBe(
+    '1: "0.133 924": thousands separators are not read; did you mean 0.133924?',
+  )
+  expect(whys('E = 0.13.39')).toBe('1: "0.13.39" is not a number: it has more than one point.')
+  expect(whys('E = 12.11.2026')).toMatch(/it looks like a date/)
+  expect(whys('net_h1 = -1.6887 mV')).toBe(
+    '1: "-1.6887 mV" is not a number: "mV" looks like a unit. Write the number alone: -1.6887.',
+  )
   expect(whys('E = 29%')).toBe(
     '1: "29%" is not a number: it looks like a percentage. Convert it first: 12% is 0.12.',
   )
@@ -288,6 +306,23 @@ test('a cell that does not exist gets the nearest ones', () => {
   expect(told(two, 'net_h7 = 0.5')).toEqual([
     '1: This network has no number called "net_h7". Nearest: net(h1), net(h2), net(o1).',
   ])
+})
+
+test('where no name is near in spelling, those of the same kind are', () => {
+  const unnamed = network({
+    inputs: ['x1', 'x2'],
+    layers: [
+      { units: ['h1', 'h2'], activation: 'tanh', weights: [[0.1, 0.2], [0.3, 0.4]], bias: [0.1, 0.2] }, // biome-ignore format: one line
+      { units: ['y'], weights: [[0.5, 0.6]], bias: [0.3] },
+    ],
+    samples: [{ inputs: [1, 2], targets: [1] }],
+  })
+  const nearest = (line: string) => told(unnamed, line)[0]!.replace(/^.*called "[^"]*"\.\s?/, '')
+  expect(nearest('w5+ = 0.3')).toBe('Nearest: new(w(x1->h1)), new(w(x2->h1)), new(w(x1->h2)).')
+  expect(nearest('dE/dw5 = 0.3')).toBe('Nearest: dE/dw(x1->h1), dE/dw(x2->h1), dE/dw(x1->h2).')
+  expect(nearest('w5 = 0.3')).toBe('Nearest: w(x1->h1), w(x2->h1), w(x1->h2).')
+  expect(nearest('h = 3')).toBe('Nearest: out(h1), out(h2).')
+  expect(nearest('q = 3')).toBe('')
 })
 
 test('a unit before a softmax has a net and no output of its own', async () => {

@@ -14,6 +14,7 @@ import { type Reading, readChains } from './formulas.ts'
 import { plainArticle } from './plain.ts'
 import { toldIn } from './prose.ts'
 import { sectionsOf } from './sections.ts'
+import { readPhrases } from './sentences.ts'
 import { withoutTables } from './tables.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -96,6 +97,7 @@ function readProse(
     found.numbers.push({ name: cell.name, step, label, ...figure, line })
     tied.add(place)
   }
+  for (const place of readPhrases(network, reading, free)) tied.add(place)
   for (const [i, { kind, text, line }] of free.entries()) {
     if (kind !== 'number' || !/[.,]\d\d/.test(text) || /^\d{1,3}(?:,\d{3})+$/.test(text) || tied.has(i))
       continue
