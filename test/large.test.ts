@@ -49,7 +49,11 @@ test('a CSV file of a million rows is read, and its one bad row named', async ()
 
 test('a million samples are written as YAML and as JSON', () => {
   const samples = Array.from({ length: million }, () => ({ inputs: [1], targets: [0] }))
-  const net = { ...network({ inputs: 1, layers: layers([1]), samples: samples.slice(0, 1) }), samples }
+  const net = {
+    ...network({ inputs: 1, layers: layers([1]), samples: samples.slice(0, 1) }),
+    samples,
+    given: samples,
+  }
   for (const format of ['yaml', 'json'] as const) {
     expect(writeDescription(net, net.start, { format }).match(/targets/g)).toHaveLength(million)
   }
