@@ -17,13 +17,10 @@ onPage('a key and its value are completed by the keyboard, and the page follows'
   const list = page.locator('.cm-tooltip-autocomplete')
   await list.waitFor()
   expect(await list.locator('li').allInnerTexts()).toEqual([expect.stringContaining('schedule')])
-  // It takes a key only when it has been there for a moment, so that nobody chooses by mistake.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Enter')
-      return page.locator('.cm-content').textContent()
-    })
-    .toContain('schedule: ')
+  // It takes a key only when it has been there for a moment, so that nobody chooses by mistake; an earlier one closes it.
+  await page.waitForTimeout(1000)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('schedule: ')
   await page.keyboard.type('cos')
   await list.waitFor()
   await list.locator('li', { hasText: 'cosine' }).click()
