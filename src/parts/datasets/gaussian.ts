@@ -1,6 +1,7 @@
 // Six hills and hollows over a square, falling to 0 at a distance of 2: a surface with many bends.
 import { sqrt } from '../../numeric/functions.ts'
 import type { DataSet } from '../part.ts'
+import { judged } from './judged.ts'
 
 const HALF = 6
 const WIDTH = 2
@@ -34,8 +35,7 @@ export const gaussian: DataSet = {
   generate: (random, count, noise) =>
     Array.from({ length: count }, () => {
       const [x, y] = [random.uniform(-HALF, HALF), random.uniform(-HALF, HALF)]
-      const judgedX = x + random.uniform(-HALF, HALF) * noise
-      const judgedY = y + random.uniform(-HALF, HALF) * noise
+      const [judgedX, judgedY] = judged(random, [x, y], HALF, noise)
       return { x, y, target: height(judgedX, judgedY) }
     }),
 }

@@ -1,5 +1,6 @@
 // A tilted plane over a square: what a single linear unit can learn exactly.
 import type { DataSet } from '../part.ts'
+import { judged } from './judged.ts'
 
 const HALF = 6
 
@@ -13,8 +14,7 @@ export const plane: DataSet = {
   generate: (random, count, noise) =>
     Array.from({ length: count }, () => {
       const [x, y] = [random.uniform(-HALF, HALF), random.uniform(-HALF, HALF)]
-      const judgedX = x + random.uniform(-HALF, HALF) * noise
-      const judgedY = y + random.uniform(-HALF, HALF) * noise
+      const [judgedX, judgedY] = judged(random, [x, y], HALF, noise)
       return { x, y, target: (judgedX + judgedY) / 10 }
     }),
 }

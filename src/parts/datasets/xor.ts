@@ -1,5 +1,6 @@
 // Opposite quarters belong together: the sign of x₁·x₂ decides, which no single unit can tell.
 import type { DataSet } from '../part.ts'
+import { judged } from './judged.ts'
 
 const HALF = 5
 const GAP = 0.3
@@ -18,8 +19,7 @@ export const xor: DataSet = {
     }
     return Array.from({ length: count }, () => {
       const [x, y] = [coordinate(), coordinate()]
-      const judgedX = x + random.uniform(-HALF, HALF) * noise
-      const judgedY = y + random.uniform(-HALF, HALF) * noise
+      const [judgedX, judgedY] = judged(random, [x, y], HALF, noise)
       return { x, y, target: judgedX * judgedY >= 0 ? 1 : -1 }
     })
   },
