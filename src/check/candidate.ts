@@ -128,13 +128,11 @@ export const givesAll = (one: Candidate, givens: readonly Given[]): boolean =>
   givens.every((given) => gives(one, given))
 
 /** Does it come near all numbers? What single precision does to a large network is worked out for those only. */
-export function comesNear({ customs, course }: Candidate, givens: readonly Given[]): boolean {
-  if (course.isFast || !isLarge(course.network)) return true
+export function comesNear(one: Candidate, givens: readonly Given[]): boolean {
+  if (one.course.isFast || !isLarge(one.course.network)) return true
   return givens.every((given) => {
     if (given.single !== true) return true
-    const world = course.at(given.step)
-    const cell = cellIn(world, given)
-    if (cell === undefined) return false
-    return isNear(given, factorOf(customs, course.network, cell.name, given.step) * world.value(cell))
+    const value = valueUnder(one, given)
+    return value !== undefined && isNear(given, value)
   })
 }
