@@ -8,6 +8,7 @@ import { encodeShare, run, step, train, valueText } from '../../src/index.ts'
 import { example } from '../example.ts'
 import { handgrad } from '../run.ts'
 import { onPage } from './browser.ts'
+import { watchTasks } from './tasks.ts'
 
 const article2 = await example('article-2')
 
@@ -114,21 +115,12 @@ onPage('it stops at a goal where the library does, goes on step by step, and rew
 onPage('a training can be paused and goes on; nothing holds the page up meanwhile', async (page) => {
   await button(page, 'Train').waitFor()
   await page.waitForTimeout(4000)
-  await page.evaluate(() => {
-    const long: number[] = []
-    Object.assign(window, { long })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) long.push(Math.round(duration))
-    }).observe({ type: 'longtask' })
-  })
+  const longTasks = await watchTasks(page)
   await runSteps(page, 1_000_000_000)
   await page.waitForTimeout(3000)
   await button(page, 'Pause').click()
   await button(page, 'Train').waitFor()
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long)
-  console.log(`tasks over 50 ms in 3 s of training: ${long.length === 0 ? 'none' : `${long.join(', ')} ms`}`)
-  // Where other work shares the processor a task is held up now and then; one in each message would be our doing.
-  expect(long.length).toBeLessThan(30)
+  await longTasks('3 s of training')
   const stood = await page.locator('.which').textContent()
   await page.waitForTimeout(300)
   expect(await page.locator('.which').textContent()).toBe(stood)
